@@ -1,0 +1,1 @@
+"""A finding as data, the table of rules, and the renderers."""

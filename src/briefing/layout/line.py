@@ -1,0 +1,94 @@
+"""What a laid-out page is made of: lines of styled runs, the items that they show, and the stops on them."""
+
+from enum import IntFlag
+from typing import NamedTuple, TypeAlias
+
+from briefing.model.text import SafeText
+from briefing.themes.roles import Role
+
+
+class Face(IntFlag):
+    """How the letters look, beside their role."""
+
+    PLAIN = 0
+    BOLD = 1
+    ITALIC = 2
+    STRIKE = 4
+    UNDERLINE = 8
+
+
+class Run(NamedTuple):
+    """Words in one style, on one line."""
+
+    text: SafeText
+    role: Role = Role.TEXT
+    face: Face = Face.PLAIN
+    url: str = ""
+    """The address that a terminal may link the words to; already judged safe."""
+
+
+Line: TypeAlias = tuple[Run, ...]
+"""One line, no wider than the width that it was laid out for, without trailing blanks."""
+
+
+class ToItem(NamedTuple):
+    """Leads to an item or heading of this brief."""
+
+    id: str
+
+
+class ToUrl(NamedTuple):
+    """Leads out, to a URL or an image."""
+
+    url: SafeText
+
+
+class ToBrief(NamedTuple):
+    """Leads to another brief, and to an item of it where `id` is not empty."""
+
+    brief: str
+    id: str
+
+
+class ToFootnote(NamedTuple):
+    """Leads to a footnote's text, or, from there, back to its first mark."""
+
+    number: int
+    back: bool = False
+
+
+Target: TypeAlias = ToItem | ToUrl | ToBrief | ToFootnote
+
+
+class Stop(NamedTuple):
+    """A place on which `enter` and `space` act. One that is wrapped has one `Stop` a line, with the same `serial`."""
+
+    line: int
+    """The index of its line in the page, from 0."""
+    start: int
+    """Its first cell on the line, from 0."""
+    end: int
+    """The cell after its last."""
+    target: Target
+    serial: int
+
+
+class Placed(NamedTuple):
+    """An item or heading with the lines that show it."""
+
+    id: str
+    first: int
+    """The index of its first line, from 0."""
+    last: int
+    """The index of its last line."""
+
+
+class Page(NamedTuple):
+    """A pane's whole content at one width."""
+
+    width: int
+    lines: tuple[Line, ...]
+    placed: tuple[Placed, ...] = ()
+    """Items in the order of their first lines."""
+    stops: tuple[Stop, ...] = ()
+    """In reading order."""
