@@ -1,0 +1,1 @@
+"""Source to brief and findings. It never raises on any text; one reader a kind of record."""

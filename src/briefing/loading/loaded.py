@@ -1,0 +1,52 @@
+"""What loading gives: a brief as far as it could be read, with what is wrong with it.
+
+These travel between processes, so this module is as cheap to import as the model.
+"""
+
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias
+
+from briefing.diagnostics.finding import Finding
+from briefing.model.blocks import Blocks
+from briefing.model.brief import Brief
+
+
+class Body(Enum):
+    """How much of a brief's summary is read."""
+
+    NONE = auto()
+    """Nothing of it: enough for a list of briefs."""
+    HEAD = auto()
+    """The first 16 KB or so: enough for the first page. `brief.summary.complete` tells whether there is more."""
+    FULL = auto()
+    """All of it."""
+
+
+class Loaded(NamedTuple):
+    """A brief with its findings; the brief is None where the file is none or could not be read at all."""
+
+    brief: Brief | None
+    findings: tuple[Finding, ...] = ()
+    is_brief: bool = True
+    """False where the file was read and is no brief (it has no `briefing:`); its one finding says so."""
+
+
+class More(NamedTuple):
+    """The next blocks of a summary that came without its end."""
+
+    blocks: Blocks
+    complete: bool
+    """True with the last of them; nothing follows."""
+    findings: tuple[Finding, ...] = ()
+    """What was found in the file since the last message."""
+
+
+class Restart(NamedTuple):
+    """What was sent of the summary no longer holds; `blocks` stand in its place, and more may follow."""
+
+    blocks: Blocks
+    complete: bool
+    findings: tuple[Finding, ...] = ()
+
+
+Message: TypeAlias = Loaded | More | Restart
