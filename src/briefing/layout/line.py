@@ -92,3 +92,33 @@ class Page(NamedTuple):
     """Items in the order of their first lines."""
     stops: tuple[Stop, ...] = ()
     """In reading order."""
+    source_lines: tuple[int, ...] = ()
+    """For each line the source line of its block, from 1, 0 where it has none; empty where no line has one."""
+
+
+def line_of(page: Page, target: Target) -> int | None:
+    """Return the index of the line of `page` that `target` leads to; None where it leads out of the page."""
+    match target:
+        case ToFootnote(number, back=True):
+            mark = ToFootnote(number)
+            return next((stop.line for stop in page.stops if stop.target == mark), None)
+        case ToFootnote(number):
+            return _first_line(page, footnote_id(number))
+        case ToItem(id):
+            return _first_line(page, id)
+        case ToUrl() | ToBrief():
+            return None
+
+
+def _first_line(page: Page, id: str) -> int | None:
+    return next((placed.first for placed in page.placed if placed.id == id), None)
+
+
+def footnote_id(number: int) -> str:
+    """Return the id under which the text of a footnote is placed; no item of a brief can have it."""
+    return f"^{number}"
+
+
+def field_id(name: str) -> str:
+    """Return the id under which a field of the brief is placed, as `.bottom_line`; no item of a brief can have it."""
+    return f".{name}"
