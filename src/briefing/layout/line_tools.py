@@ -16,8 +16,6 @@ _NARROW = re.compile(
     "[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f-\u2052\u2070-\u209c\u20a0-\u20c0"
     "\u2190-\u21ff\u2500-\u25fc]*"
 )
-    "[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f-\u2052\u2070-\u209c\u20a0-\u20c0\u2190-\u21ff\u2500-\u25fc]*"
-)
 """Text of which every character takes one cell: Latin, Greek, Cyrillic, dashes, quotes, arrows, boxes."""
 
 NOTHING: Line = ()

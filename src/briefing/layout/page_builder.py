@@ -57,7 +57,7 @@ class PageBuilder:
         source: int = 0,
         width: int = 0,
     ) -> None:
-        """Wrap `pieces` to `width`, else the page's, behind `first` and then `rest`, and add the lines with their stops.
+        """Wrap `pieces` to `width`, else the page's, behind `first` and then `rest`; add lines and stops.
 
         Without any words the prefix `first` makes a line.
         """
