@@ -1,7 +1,7 @@
 """Write the reference pages in `docs/` from the field table and the command table.
 
-A page is written by hand but for what follows a marker, `<!-- fields: RECORD -->` or `<!-- commands -->`, up to the blank
-line after its table.
+A page is written by hand but for what follows a marker, `<!-- fields: RECORD -->` or `<!-- commands -->`,
+up to the blank line after its table.
 """
 
 import re
@@ -81,7 +81,7 @@ def main() -> int:
             if "--check" not in sys.argv:
                 path.write_text(new, encoding="utf-8")
     if stale:
-        print("made anew:" if "--check" not in sys.argv else "stale:", *stale)  # noqa: T201 - what a tool says
+        print("made anew:" if "--check" not in sys.argv else "stale:", *stale)
     return int("--check" in sys.argv and bool(stale))
 
 
