@@ -126,3 +126,28 @@ def truncate(line: Line, width: int) -> Line:
         kept.append(part)
         room -= size
     return tuple(part for part in kept if part.text)
+
+
+def fold(line: Line, width: int) -> list[Line]:
+    """Return the line cut into lines of `width` wherever that falls, but through no character; blanks are kept."""
+    if line_width(line) <= width:
+        return [line]
+    folded: list[Line] = []
+    kept: list[Run] = []
+    room = width
+    for part in line:
+        text = part.text
+        if is_narrow(text) and len(text) <= room:
+            kept.append(part)
+            room -= len(text)
+            continue
+        begin = 0
+        for start, _, size in split_graphemes(text)[0]:
+            if size > room and (kept or start > begin):
+                if start > begin:
+                    kept.append(part._replace(text=SafeText(text[begin:start])))
+                folded.append(tuple(kept))
+                kept, begin, room = [], start, width
+            room -= size
+        kept.append(part._replace(text=SafeText(text[begin:])))
+    return [*folded, tuple(kept)]

@@ -11,7 +11,8 @@ class CitedMark(NamedTuple):
     """What stands for one cited source."""
 
     text: SafeText
-    """The number of the source, without brackets; the key as written where the brief has no such source."""
+    """The source's number with the words around it, as `see 1, para. 4`, without brackets; where the brief has no such
+    source the key in place of the number."""
     target: Target | None
     known: bool
     label: SafeText = SafeText("")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.layout.line import Line, Page, Placed, Stop, Target
-from briefing.layout.line_tools import without_trailing_blanks
+from briefing.layout.line_tools import line_width, without_trailing_blanks
 from briefing.layout.wrap import Piece, wrap
 
 
@@ -72,6 +72,10 @@ class PageBuilder:
         self._source_lines += [source] * len(wrapped.lines)
         self._has_source |= source > 0
         self._page = None
+
+    def widest(self, first: int) -> int:
+        """Return the width of the widest line from `first` on; 0 where there is none."""
+        return max([line_width(line) for line in self._lines[first:]], default=0)
 
     def place(self, id: str, first: int, last: int | None = None) -> None:
         """Record that the lines from `first` to `last`, else to the end so far, show the item `id`."""

@@ -261,12 +261,12 @@ def _line_end(  # noqa: PLR0913, PLR0917 - the state of one loop
 
 def _may_part(before: str, here: str) -> bool:
     """Return whether a line may end between two neighbours because one is an ideograph or emoji."""
-    if not (_is_ideograph(before) or _is_ideograph(here)):
+    if not (is_ideograph(before) or is_ideograph(here)):
         return False
     return here not in _NO_START and before not in _NO_END and _NBSP not in (before, here)
 
 
-def _is_ideograph(character: str) -> bool:
+def is_ideograph(character: str) -> bool:
     """Return whether lines may be broken beside the character; Hangul is written with blanks and is left whole."""
     return character >= "\u2e80" and not "\uac00" <= character <= "\ud7a3" and character not in "\ufffd\u3000"
 
