@@ -169,7 +169,7 @@ class _Flow:
                 pieces.append(Piece(_fast(mark.text), Role.PROVENANCE, face, "", serial))
             else:
                 unknown = f"?{mark.text}: {self._links.t('unknown source')}"
-                pieces.append(Piece(SafeText(unknown), Role.ERROR, face, "", serial))
+                pieces.append(Piece(_cleaned(unknown), Role.ERROR, face, "", serial))
         pieces.append(Piece(SafeText("]"), Role.PROVENANCE, face))
         if len(marks) == 1:
             text = SafeText("".join([piece.text for piece in pieces]))
@@ -187,14 +187,21 @@ class _Flow:
             self._say(filled.text, Role.LINK, face, "", serial)
         if not filled.known:
             name = filled.text if not reference.children else reference.target
-            written = f"?{name}: {self._links.t('unknown reference')}"
+            written = f"[?{name}: {self._links.t('unknown reference')}]"
             if reference.children:
                 self._say(" ", Role.TEXT, face)
-            self._mark([Piece(SafeText(f"[{written}]"), Role.ERROR, face, "", serial, held=True)])
+            self._mark([Piece(_cleaned(written), Role.ERROR, face, "", serial, held=True)])
 
 
 def _fast(text: SafeText) -> SafeText:
     return SafeText(text.replace(" ", "\u00a0")) if len(text) <= _FAST else text
+
+
+def _cleaned(text: str) -> SafeText:
+    """Return words with the name of something unknown, which may hold anything, as text to show."""
+    from briefing.source.clean import clean_line  # noqa: PLC0415 - only where a name is wrong
+
+    return clean_line(text)
 
 
 def _address(url: SafeText) -> str:

@@ -44,7 +44,14 @@ _TOP = Frame()
 class DocumentLayout:
     """The layout of a document whose blocks come bit by bit."""
 
-    def __init__(self, links: Links, width: int, *, onto: PageBuilder | None = None, footnotes_from: int = 0) -> None:
+    def __init__(
+        self, links: Links, width: int, *, onto: PageBuilder | None = None, footnotes_from: int = 0, close: bool = False
+    ) -> None:
+        """Start below what stands on the page `onto`, else on a new one.
+
+        `footnotes_from` is added to the numbers of footnotes; `close` leaves out the empty line above the first block.
+        """
+        self._close = close
         self._page = PageBuilder(width) if onto is None else onto
         self._pen = Pen(self._page, links, DRAWERS, footnotes_from)
         self._before: Block | None = None
@@ -57,7 +64,7 @@ class DocumentLayout:
                 if type(before) is not Footnote:
                     self._page.gap()
                     draw_footnote_rule(_TOP, self._pen)
-            elif before is None or parted(before, block):
+            elif not self._close if before is None else parted(before, block):
                 self._page.gap()
             self._pen.draw(block, _TOP)
             self._before = block

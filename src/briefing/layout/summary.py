@@ -1,0 +1,206 @@
+"""The summary pane: the bottom line, what the authors judge, the body, the weight of the sources, the gaps."""
+
+from briefing.layout.document import DocumentLayout
+from briefing.layout.document.frame import MOST_CELLS
+from briefing.layout.inline import pieces_of
+from briefing.layout.line import Face, Line, Page, field_id
+from briefing.layout.line_tools import blanks, line_width, run
+from briefing.layout.page_builder import PageBuilder
+from briefing.layout.setting import Setting
+from briefing.layout.status import status_notice
+from briefing.layout.vocabulary import likelihood_words
+from briefing.layout.wrap import Piece
+from briefing.model.blocks import Blocks, Footnote
+from briefing.model.inline import Citation, CitedKey, Inline, Inlines, RichText, Text
+from briefing.model.records import Cite, Gap, Judgment
+from briefing.model.text import SafeText
+from briefing.model.vocabulary import Confidence, Marking
+from briefing.themes.roles import Role
+
+_CONFIDENCE = {
+    Confidence.LOW: "low confidence",
+    Confidence.MODERATE: "moderate confidence",
+    Confidence.HIGH: "high confidence",
+}
+_MARKINGS = {
+    Marking.RED: Role.TLP_RED,
+    Marking.AMBER_STRICT: Role.TLP_AMBER,
+    Marking.AMBER: Role.TLP_AMBER,
+    Marking.GREEN: Role.TLP_GREEN,
+    Marking.CLEAR: Role.TLP_CLEAR,
+}
+_GAP_MARK: Line = (run("?", Role.UNCERTAIN), run(" "))
+_HANG = blanks(2)
+
+
+class SummaryLayout:
+    """The layout of a summary whose body comes bit by bit; what stands is never moved.
+
+    It starts with all that precedes the body. `add` the body's blocks as they come, `finish` once after the last.
+    """
+
+    def __init__(self, setting: Setting, width: int) -> None:
+        self._setting = setting
+        self._page = PageBuilder(width)
+        self._column = min(width, MOST_CELLS)
+        self._body = DocumentLayout(setting, width, onto=self._page)
+        self._footnotes = 0
+        self._draw_status()
+        self._draw_subtitle()
+        self._draw_bottom_line()
+        self._draw_judgments()
+
+    def add(self, blocks: Blocks) -> None:
+        """Lay out further blocks of the body."""
+        self._body.add(blocks)
+        for block in blocks:
+            if isinstance(block, Footnote):
+                self._footnotes = max(self._footnotes, block.number)
+
+    def finish(self) -> None:
+        """Lay out what follows the body."""
+        self._draw_source_summary()
+        self._draw_gaps()
+        if not self._page:
+            self._words(self._setting.t("This brief has no summary."), Role.MUTED)
+
+    @property
+    def page(self) -> Page:
+        """The page so far."""
+        return self._page.page()
+
+    def _draw_status(self) -> None:
+        notice = status_notice(self._setting, self._page.stop)
+        if notice:
+            self._field("status", notice)
+
+    def _draw_subtitle(self) -> None:
+        subtitle = self._setting.brief.subtitle
+        if subtitle:
+            self._page.gap()
+            self._field("subtitle", self._pieces(subtitle.inlines, Role.TEXT, Face.ITALIC))
+
+    def _draw_bottom_line(self) -> None:
+        bottom_line = self._setting.brief.bottom_line
+        if bottom_line:
+            self._label(self._setting.t("Bottom line"))
+            self._field("bottom_line", self._pieces(bottom_line.inlines, Role.STRONG, Face.BOLD))
+
+    def _draw_judgments(self) -> None:
+        judgments = self._setting.brief.judgments
+        if not judgments:
+            return
+        self._label(self._setting.tn("Key judgment", "Key judgments", len(judgments)))
+        for index, judgment in enumerate(judgments):
+            if index:
+                self._page.gap()
+            self._draw_judgment(judgment)
+
+    def _draw_judgment(self, judgment: Judgment) -> None:
+        setting = self._setting
+        top = len(self._page)
+        head: list[Piece] = []
+        likelihood = likelihood_words(setting, judgment.likelihood)
+        if likelihood:
+            head.append(Piece(SafeText(likelihood), Role.LIKELIHOOD))
+        if judgment.confidence:
+            head.append(Piece(SafeText(setting.t(_CONFIDENCE[judgment.confidence])), Role.MUTED))
+        head += self._marking(judgment.common.tlp)
+        if head:
+            self._page.flow(_with_points(head), width=self._column)
+        body = self._text(judgment.text, judgment.sources)
+        self._page.flow(body, _HANG, _HANG, width=self._column)
+        self._page.place(judgment.id, top)
+
+    def _draw_source_summary(self) -> None:
+        summary = self._setting.brief.source_summary
+        if not summary.blocks:
+            return
+        self._label(self._setting.t("Source summary"))
+        top = len(self._page)
+        layout = DocumentLayout(
+            self._setting, self._page.width, onto=self._page, footnotes_from=self._footnotes, close=True
+        )
+        layout.add(summary.blocks)
+        self._page.place(field_id("source_summary"), top)
+
+    def _draw_gaps(self) -> None:
+        gaps = self._setting.brief.gaps
+        if not gaps:
+            return
+        self._label(self._setting.t("What is not known"))
+        for index, gap in enumerate(gaps):
+            if index:
+                self._page.gap()
+            self._draw_gap(gap)
+
+    def _draw_gap(self, gap: Gap) -> None:
+        top = len(self._page)
+        marking = self._marking(gap.common.tlp)
+        body = self._text(gap.text, ())
+        if marking:
+            body += [Piece(SafeText(" · ")), *marking]
+        self._page.flow(body, _GAP_MARK, _HANG, width=self._column)
+        if gap.indicators:
+            label: Line = (*_HANG, run(self._setting.t("What would close it:"), Role.MUTED))
+            if len(gap.indicators) > 1 or line_width(label) > self._column // 2:
+                self._page.flow([Piece(label[-1].text, Role.MUTED)], _HANG, _HANG, width=self._column)
+                for indicator in gap.indicators:
+                    self._page.flow(
+                        self._pieces(indicator.inlines), (*_HANG, run("– ", Role.MUTED)), blanks(4), width=self._column
+                    )
+            else:
+                pieces = [Piece(SafeText(f"{label[-1].text} "), Role.MUTED), *self._pieces(gap.indicators[0].inlines)]
+                self._page.flow(pieces, _HANG, blanks(4), width=self._column)
+        self._page.place(gap.id, top)
+
+    def _marking(self, marking: Marking | None) -> list[Piece]:
+        """Return the marking of an item that has one of its own."""
+        return [Piece(SafeText(marking), _MARKINGS[marking], Face.BOLD)] if marking else []
+
+    def _text(self, text: RichText, cites: tuple[Cite, ...]) -> list[Piece]:
+        """Return an item's text with the marks of its sources, but those that the text itself cites."""
+        if not text:
+            return [Piece(SafeText(f"[{self._setting.t('no text')}]"), Role.ERROR)]
+        cited = {key.key for node in text.inlines if isinstance(node, Citation) for key in node.keys}
+        keys = tuple(
+            CitedKey(cite.source, SafeText(""), cite.locator, suppress_author=True, line=cite.span.line)
+            for cite in cites
+            if cite.locator or cite.source not in cited
+        )
+        marks: tuple[Inline, ...] = (Text(SafeText(" ")), Citation(keys, in_text=False)) if keys else ()
+        return self._pieces((*text.inlines, *marks))
+
+    def _pieces(self, inlines: Inlines, role: Role = Role.TEXT, face: Face = Face.PLAIN) -> list[Piece]:
+        return pieces_of(inlines, self._setting, self._page.stop, role=role, face=face)
+
+    def _field(self, name: str, pieces: list[Piece]) -> None:
+        top = len(self._page)
+        self._page.flow(pieces, width=self._column)
+        self._page.place(field_id(name), top)
+
+    def _label(self, label: str) -> None:
+        self._page.gap()
+        self._words(label.upper(), Role.LABEL)
+
+    def _words(self, words: str, role: Role) -> None:
+        self._page.flow([Piece(SafeText(words), role)], width=self._column)
+
+
+def summary_page(setting: Setting, width: int) -> Page:
+    """Return the summary as far as the body has been read; what follows the body, only when that is complete."""
+    layout = SummaryLayout(setting, width)
+    layout.add(setting.brief.summary.blocks)
+    if setting.brief.summary.complete:
+        layout.finish()
+    return layout.page
+
+
+def _with_points(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with a point between two."""
+    parted: list[Piece] = []
+    for piece in pieces:
+        if parted:
+            parted.append(Piece(SafeText(" · "), Role.MUTED))
+        parted.append(piece)
+    return parted
