@@ -1,0 +1,1 @@
+"""Finding briefs in folders, and listing them."""

@@ -1,0 +1,120 @@
+"""Finding briefs: what a path means, and what lies below a folder. No file is read here."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.diagnostics.finding import Finding
+from briefing.diagnostics.make import finding, whole_file
+from briefing.i18n import gettext as _
+from briefing.source.file import show_path
+
+SUFFIXES = (".md", ".yaml", ".yml")
+FOLDER_BRIEF = ("brief.yaml", "brief.yml")
+SETTINGS = "briefing.toml"
+DEEPEST = 16
+"""Folders below the one that was named; deeper ones are passed over."""
+_ANCESTORS = 16
+
+
+class Candidate(NamedTuple):
+    """A path that may be a brief."""
+
+    path: str
+    """A file, the folder of a folder brief, or `-` for standard input."""
+    library: str
+    """The root of the library that it lies in."""
+    named: bool
+    """Whether it was named itself, rather than found in a folder."""
+
+
+class Discovered(NamedTuple):
+    """What a list of paths means."""
+
+    candidates: tuple[Candidate, ...]
+    """In the order of the paths, those of a folder by name."""
+    findings: tuple[Finding, ...] = ()
+    """Paths that are not there, folders with nothing in them."""
+
+
+def discover(paths: Sequence[str]) -> Discovered:
+    """Return what may be a brief among `paths`: a file stands for itself, a folder for all below it."""
+    found: dict[str, Candidate] = {}
+    findings: list[Finding] = []
+    for path in paths:
+        if path == "-":
+            found["-"] = Candidate("-", "", named=True)
+            continue
+        mode = _mode(path)
+        if mode is None or not stat.S_ISDIR(mode) or is_folder_brief(path):
+            library = library_root(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+            found.setdefault(path, Candidate(path, library, named=True))
+            continue
+        library = library_root(path)
+        below = [Candidate(each, library, named=False) for each in _below(path)]
+        if not below:
+            message = _("no brief in this folder")
+            hint = _("A brief is a .md or .yaml file with the key `briefing`.")
+            findings.append(finding("empty-library", message, whole_file(show_path(path)), help=hint))
+        for candidate in below:
+            found.setdefault(candidate.path, candidate)
+    return Discovered(tuple(found.values()), tuple(findings))
+
+
+def is_folder_brief(path: str) -> bool:
+    """Return whether a folder is itself a brief."""
+    return any(_is_file(os.path.join(path, name)) for name in FOLDER_BRIEF)  # noqa: PTH118
+
+
+def library_root(folder: str) -> str:
+    """Return the nearest folder from `folder` upward that has a `briefing.toml`, else `folder` itself."""
+    here = Path(folder)
+    try:
+        absolute = here.absolute()
+    except OSError:
+        return folder
+    for ancestor in (absolute, *absolute.parents[:_ANCESTORS]):
+        if _is_file(str(ancestor / SETTINGS)):
+            return os.path.relpath(ancestor) if not here.is_absolute() else str(ancestor)
+    return folder
+
+
+def _below(folder: str) -> Iterator[str]:
+    """Yield the candidates below a folder by name; links to folders are not followed."""
+    waiting = [(folder, 0)]
+    while waiting:
+        here, depth = waiting.pop()
+        try:
+            with os.scandir(here) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError:
+            continue
+        folders = []
+        for entry in entries:
+            if entry.name.startswith((".", "_")):
+                continue
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    if is_folder_brief(entry.path):
+                        yield entry.path
+                    elif depth < DEEPEST:
+                        folders.append((entry.path, depth + 1))
+                elif entry.name.endswith(SUFFIXES) and entry.is_file():
+                    yield entry.path
+            except OSError:
+                continue
+        waiting.extend(reversed(folders))
+
+
+def _mode(path: str) -> int | None:
+    try:
+        return os.stat(path).st_mode  # noqa: PTH116 - any text may be a path here, a zero byte included
+    except (OSError, ValueError):
+        return None
+
+
+def _is_file(path: str) -> bool:
+    mode = _mode(path)
+    return mode is not None and stat.S_ISREG(mode)
