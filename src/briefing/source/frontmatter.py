@@ -1,0 +1,73 @@
+"""Front matter: the YAML between `---` lines at the head of a Markdown file."""
+
+import re
+from typing import NamedTuple
+
+from briefing.diagnostics.finding import Finding
+from briefing.diagnostics.make import finding
+from briefing.i18n import gettext as _
+from briefing.model.span import Span
+
+
+class Front(NamedTuple):
+    """A Markdown file in its two parts. Lines count from 1 in the file."""
+
+    yaml: str | None
+    """The text between the `---` lines, None where the file has no front matter."""
+    yaml_first_line: int
+    body: str
+    body_first_line: int
+    closed: bool = True
+    """False where no second `---` line was found; then `yaml` ends at the first line that does not look like YAML."""
+
+    def fault(self, path: str) -> Finding | None:
+        """Return the finding of a front matter that is not closed, at its opening line."""
+        if self.closed:
+            return None
+        line = self.yaml_first_line - 1
+        message = _("the front matter starts here but no line --- ends it")
+        advice = _("Write a line of three dashes after its last field.")
+        return finding("unclosed-front-matter", message, Span(path, line, 1, line, 4), help=advice)
+
+
+def split(text: str) -> Front:
+    """Split a file's text; both parts are slices of it, so that lines and columns hold.
+
+    Front matter starts on the first line that is not blank, and ends at a line `---` or `...`.
+    """
+    opening = re.match(r"(?:[ \t]*\n)*(---)[ \t]*(?:\n|\Z)", text)
+    if not opening:
+        return Front(None, 1, text, 1)
+    start = opening.end()
+    first_line = text.count("\n", 0, opening.start(1)) + 2
+    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, start)
+    end, body = (closing.start(), closing.end()) if closing else (_end_of_yaml(text, start),) * 2
+    body_first_line = first_line + text.count("\n", start, body)
+    return Front(text[start:end], first_line, text[body:], body_first_line, closing is not None)
+
+
+def names_a_brief(yaml: str) -> bool:
+    """Return whether a line of the YAML starts with the key `briefing`, even if the YAML is broken."""
+    if re.search(r"""^(?:briefing|"briefing"|'briefing')[ \t]*:""", yaml, re.MULTILINE):
+        return True
+    # A brief that a program wrote may be one flow mapping, as JSON is.
+    return bool(re.match(r"""\s*\{(?:[^}\n]*[\s,{])?["']?briefing["']?[ \t]*:""", yaml)) or (
+        yaml.lstrip().startswith("{") and bool(re.search(r"""^[ \t]+["']?briefing["']?[ \t]*:""", yaml, re.MULTILINE))
+    )
+
+
+def _end_of_yaml(text: str, start: int) -> int:
+    """Return where lines stop to look like YAML: one that is neither blank, indented, comment, list item nor key.
+
+    A `#` after a blank line is taken for the first heading of the Markdown.
+    """
+    line = re.compile(r"(?:[ \t].*)?(?:\n|\Z)|#.*(?:\n|\Z)|-[ \t].*(?:\n|\Z)|[\w\"'][^\n]*?:(?:[ \t].*)?(?:\n|\Z)")
+    position = start
+    blank_before = False
+    while position < len(text):
+        found = line.match(text, position)
+        if not found or (blank_before and text[position] == "#"):
+            break
+        blank_before = not found[0].strip()
+        position = found.end()
+    return position
