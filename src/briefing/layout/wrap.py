@@ -108,7 +108,7 @@ def _held(pieces: Sequence[Piece]) -> list[int]:
     before: Piece | None = None
     for piece in pieces:
         # The parts of one mark may be parted from each other, but not its start from the word.
-        if piece.held and before and not (before.held and before.text[-1:] != " "):
+        if piece.held and before and offset and not (before.held and before.text[-1:] != " "):
             held.append(offset)
         offset += len(piece.text)
         before = piece
@@ -197,7 +197,7 @@ def _graphemes(pieces: Sequence[Piece]) -> list[tuple[int, int, int]]:
             half_flag = False
             for start, end, size in split_graphemes(text)[0]:
                 is_flag = "\U0001f1e6" <= text[start] <= "\U0001f1ff"
-                if (is_flag and half_flag) or (not size and start):
+                if (is_flag and half_flag) or (not size and spans):
                     before = spans[-1]
                     spans[-1] = (before[0], offset + end, before[2] + size)
                     half_flag = False
@@ -222,8 +222,8 @@ def _break_wide(  # noqa: PLR0913, PLR0917 - the state of one loop
     first = bisect_left(graphemes, (stretch[0],))
     last = bisect_left(graphemes, (stretch[1],))
     while first < last:
-        start = graphemes[first][0]
-        if text[start] == " ":
+        start, end, _ = graphemes[first]
+        if text[start:end] == " ":
             first += 1
             continue
         first = _line_end(text, joined, graphemes, held, range(first, last), max(room, 1))
@@ -241,9 +241,9 @@ def _line_end(  # noqa: PLR0913, PLR0917 - the state of one loop
     best = -1
     relaxed = -1
     for index in indexes:
-        start, _, size = graphemes[index]
+        start, end, size = graphemes[index]
         here = joined[start]
-        if here == " ":
+        if joined[start:end] == " ":
             best = index
             used += size
             continue

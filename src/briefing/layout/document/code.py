@@ -9,7 +9,7 @@ from briefing.layout.wrap import Piece
 from briefing.model.blocks import CodeBlock
 from briefing.themes.roles import Role
 
-_BAR: Line = (run("│", Role.BORDER), run(" "))
+_BAR: Line = (run("│ ", Role.BORDER),)
 _TOP = run("╭ ", Role.BORDER)
 _CONTINUED: Line = (run("↪ ", Role.MUTED),)
 """The sign that a line of code goes on, where it is wider than the page."""

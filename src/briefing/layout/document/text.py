@@ -8,7 +8,7 @@ from briefing.model.blocks import Heading, Paragraph, Quote, Rule
 from briefing.themes.roles import Role
 
 _FACES = (Face.BOLD, Face.BOLD, Face.BOLD, Face.BOLD | Face.ITALIC, Face.ITALIC, Face.ITALIC)
-_BAR: Line = (run("▎", Role.QUOTE), run(" "))
+_BAR: Line = (run("▎ ", Role.QUOTE),)
 _BREAK = "·  ·  ·"
 _LEAST_RULE = 3
 
