@@ -1,15 +1,47 @@
 """Load one brief of any shape."""
 
+import os
 from pathlib import Path
 
+from briefing.diagnostics.make import in_order
 from briefing.loading.loaded import Body, Loaded
+from briefing.loading.opened import Opened
+from briefing.loading.shapes import folder_of, read_shape, shape_of
+from briefing.source.file import SourceFile, Unreadable
 
-__all__ = ["Body", "Loaded", "load", "load_source"]
+__all__ = ["HEAD_BUDGET", "Body", "Loaded", "load", "load_source", "open_brief"]
+
+HEAD_BUDGET = 16_384
+"""So many characters of a summary fill more than its first page."""
 
 
 def load(path: str | Path, *, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
     """Load the brief at `path`: a file, the folder of a folder brief, or `-` for standard input.
 
-    `library` is the root of the library that it lies in: it gives the brief its default id and language. Never raises.
+    `library` is the root of the library that it lies in: it gives the brief its default id and language. Never raises:
+    what is wrong is in the findings, which come in the order of the file.
     """
-    raise NotImplementedError(path, library, body)
+    opened = open_brief(path, library=library)
+    return opened if isinstance(opened, Loaded) else _finish(opened, body)
+
+
+def load_source(source: SourceFile, *, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
+    """Load a brief whose file has been read, or that stands in no file."""
+    return _finish(Opened(shape_of(source), name=source.os_path or source.path, library=library), body)
+
+
+def open_brief(path: str | Path, *, library: Path | None = None) -> Opened | Loaded:
+    """Open the brief at `path` for reading its summary piece by piece; what cannot be opened is `Loaded` by that."""
+    try:
+        shape = read_shape(path)
+    except Unreadable as error:
+        return Loaded(None, (error.finding,))
+    name = os.fspath(path)
+    folder = folder_of(name)
+    return Opened(shape, name=name if folder is None else folder, library=library)
+
+
+def _finish(opened: Opened, body: Body) -> Loaded:
+    budget = {Body.NONE: 0, Body.HEAD: HEAD_BUDGET, Body.FULL: None}[body]
+    loaded = opened.head(budget)
+    return loaded._replace(findings=tuple(in_order(loaded.findings)))

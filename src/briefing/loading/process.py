@@ -18,8 +18,8 @@ class Loading:
     def receive(self, timeout: float | None = 0.0) -> Message | None:
         """Return the next message, None where none came within `timeout` seconds (None waits for as long as it takes).
 
-        The first is `Loaded` with the head of the summary, then `More` or `Restart` until one is complete. Never raises:
-        where the other process died or was stopped at its time limit, the last message carries a finding that says so.
+        The first is `Loaded` with the head of the summary, then `More` or `Restart` until one is complete. Never
+        raises: where the other process died or was stopped at its limit, the last message has a finding that says so.
         With `fileno() == -1` each call does the work itself.
         """
         raise NotImplementedError(timeout)

@@ -34,7 +34,7 @@ class Common(NamedTuple):
     note: RichText = EMPTY
     extra: Mapping[SafeText, Extra] = {}
     unknown: Mapping[SafeText, Extra] = {}
-    """Keys that the format does not know, kept and shown."""
+    """Keys that the format does not know and values that could not be read, kept and shown."""
 
 
 NO_COMMON = Common()
@@ -117,6 +117,8 @@ class EventDate(NamedTuple):
     """The words of the source, verbatim."""
     sources: tuple[Cite, ...] = ()
     claimed_by: SafeText = SafeText("")
+    unknown: Mapping[SafeText, Extra] = {}
+    """As in `Common`."""
 
 
 class Event(NamedTuple):

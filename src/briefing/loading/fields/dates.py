@@ -1,0 +1,98 @@
+"""Days and EDTF dates."""
+
+import re
+from functools import cache
+
+from briefing.i18n import gettext as _
+from briefing.loading.fields.texts import wrong_kind
+from briefing.loading.reading import Reading
+from briefing.loading.wording import shown, write
+from briefing.model.dates import Edtf, EdtfError, parse
+from briefing.model.fields import Field
+from briefing.source.yaml import Node, Scalar
+
+_LONGEST = 500
+
+
+def read_date(node: Node, field: Field, reading: Reading) -> Edtf | None:
+    """Read an EDTF expression; YAML's `[…]` and `{…}` are its own marks here."""
+    text = _text(node, field, reading)
+    if text is None:
+        return None
+    try:
+        return parse(text)
+    except EdtfError as error:
+        _refuse(text, error, node, reading)
+    return None
+
+
+def read_day(node: Node, field: Field, reading: Reading) -> Edtf | None:
+    """Read a day, `YYYY-MM-DD`."""
+    text = _text(node, field, reading)
+    if text is None:
+        return None
+    if _day().fullmatch(text):
+        return read_date(node, field, reading)
+    meant = _iso(text)
+    reading.report(
+        "invalid-date",
+        _("{text} is no day").format(text=shown(text)),
+        node.span,
+        help=_("Write `YYYY-MM-DD`."),
+        fix=write(meant, node.span) if meant else None,
+    )
+    return None
+
+
+def _text(node: Node, field: Field, reading: Reading) -> str | None:
+    text = node.text if isinstance(node, Scalar) else node.written
+    if not text and not isinstance(node, Scalar):
+        wrong_kind(node, field, _("a date"), reading)
+        return None
+    text = text.strip()
+    if len(text) > _LONGEST:
+        reading.report("invalid-date", _("{text} is no date").format(text=shown(text)), node.span)
+        return None
+    return text
+
+
+def _refuse(text: str, error: EdtfError, node: Node, reading: Reading) -> None:
+    fix = error.fix or _iso(text)
+    reading.report(
+        "invalid-date",
+        _("{text} is no date: {reason}").format(text=shown(text), reason=error.message),
+        node.span,
+        help=error.help,
+        fix=write(fix, node.span) if fix else None,
+    )
+
+
+def _iso(text: str) -> str:
+    """Return a day that was surely meant, as EDTF writes it; empty where that is not sure."""
+    found = _big_endian().fullmatch(text)
+    year, month, day = found.groups() if found else ("", "", "")
+    if not found and (found := _german().fullmatch(text)):
+        day, month, year = found.groups()
+    if not found:
+        return ""
+    meant = f"{year}-{int(month):02}-{int(day):02}"
+    try:
+        parse(meant)
+    except EdtfError:
+        return ""
+    return meant
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+@cache
+def _big_endian() -> re.Pattern[str]:
+    return re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)", re.ASCII)
+
+
+@cache
+def _german() -> re.Pattern[str]:
+    return re.compile(r"(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})", re.ASCII)

@@ -1,0 +1,224 @@
+"""Reading the fields of one record by the field table: values, places, and what does not fit."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from briefing.diagnostics.finding import Fix
+from briefing.diagnostics.nearest import nearest
+from briefing.i18n import gettext as _
+from briefing.loading.fields.choices import read_choice
+from briefing.loading.fields.cites import read_cite
+from briefing.loading.fields.dates import read_date, read_day
+from briefing.loading.fields.references import read_reference
+from briefing.loading.fields.texts import (
+    keep,
+    read_blocks,
+    read_language,
+    read_rich,
+    read_text,
+    read_url,
+    read_version,
+    wrong_kind,
+)
+from briefing.loading.fields.values import read_decimal, read_quantity
+from briefing.loading.reading import Reading
+from briefing.loading.wording import is_slip, listed, shown
+from briefing.model.fields import RECORDS, Field, Kind, Need
+from briefing.model.inline import EMPTY
+from briefing.model.records import Common, Extra
+from briefing.model.span import Span
+from briefing.model.text import SafeText
+from briefing.model.vocabulary import Marking
+from briefing.source.clean import clean_line
+from briefing.source.yaml import Entry, Mapping, Node, Scalar, Sequence
+
+Reader = Callable[[Node, Field, Reading], object]
+"""Returns None where the value cannot be read; the finding is noted by then."""
+
+_ONE: dict[Kind, Reader] = {
+    Kind.TEXT: read_text,
+    Kind.INLINE: read_rich,
+    Kind.BLOCKS: read_blocks,
+    Kind.REF: read_reference,
+    Kind.DAY: read_day,
+    Kind.DATE: read_date,
+    Kind.NUMBER: read_decimal,
+    Kind.VALUE: read_quantity,
+    Kind.CHOICE: read_choice,
+    Kind.LANG: read_language,
+    Kind.URL: read_url,
+    Kind.VERSION: read_version,
+}
+_MANY: dict[Kind, Reader] = {
+    Kind.TEXTS: read_text,
+    Kind.INLINES: read_rich,
+    Kind.REFS: read_reference,
+    Kind.CITES: read_cite,
+}
+_UNREADABLE = {"tlp": Marking.RED}
+"""What a value that cannot be read counts as. A slip in a marking must not open a brief: it gets the strictest."""
+
+
+class Fields(NamedTuple):
+    """The fields of one record."""
+
+    values: dict[str, Any]
+    """The readable ones by name, each of the type that its kind gives; ids and records are not among them."""
+    nodes: dict[str, Node]
+    """What was written, by name, empty values left out."""
+    spans: dict[str, Span]
+    """The place of each, and that of the record under the empty name."""
+    unknown: dict[SafeText, Extra]
+    """Fields that the format does not know, and values that could not be read."""
+
+    def common(self) -> Common:
+        """Take out what every item may carry."""
+        return Common(
+            self.values.pop("tlp", None),
+            self.values.pop("note", EMPTY),
+            self.values.pop("extra", {}),
+            self.unknown,
+        )
+
+
+def read_fields(
+    node: Mapping, record: str, reading: Reading, *, apart: frozenset[str] = frozenset(), given: bool = False
+) -> Fields:
+    """Read the fields of a record by its row of the field table.
+
+    Fields named in `apart` are left to the caller; `given` says that they stand elsewhere, so that they are not missed.
+    """
+    table = {field.name: field for field in RECORDS[record]}
+    fields = Fields({}, {}, {"": node.span}, {})
+    for entry in node.entries:
+        name = entry.key.text
+        if name not in table:
+            fields.unknown[clean_line(name)] = keep(entry.value)
+        elif not is_empty(entry.value):
+            fields.nodes[name] = entry.value
+            fields.spans[name] = entry.value.span
+            if name not in apart:
+                _read(table[name], entry.value, fields, reading)
+    meant = {_report_unknown(entry, table, fields, reading) for entry in node.entries if entry.key.text not in table}
+    if reading.whole:
+        for field in table.values():
+            if field.name not in fields.nodes and field.name not in meant and not (given and field.name in apart):
+                report_missing(field, node, reading)
+    return fields
+
+
+def is_empty(node: Node) -> bool:
+    """Return whether a value is absent, or says nothing."""
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    if isinstance(node, Sequence):
+        return not node.items
+    return not node.entries
+
+
+def items_of(node: Node) -> tuple[Node, ...]:
+    """Return the values of a list that say anything; one value is a list of one."""
+    return tuple(item for item in (node.items if isinstance(node, Sequence) else (node,)) if not is_empty(item))
+
+
+def records_of(fields: Fields, name: str, reading: Reading) -> Iterator[Mapping]:
+    """Yield the mappings of a list of records; what is none of them is noted and kept."""
+    if name not in fields.nodes:
+        return
+    field = Field(name, Kind.RECORDS, "")
+    left: list[Extra] = []
+    for item in items_of(fields.nodes[name]):
+        if isinstance(item, Mapping):
+            yield item
+        else:
+            wrong_kind(item, field, _("a list of mappings"), reading)
+            left.append(keep(item))
+    if left:
+        fields.unknown[SafeText(name)] = tuple(left)
+
+
+def place(node: Mapping) -> Span:
+    """Return where a finding on a whole record points: at its first key."""
+    return node.entries[0].key.span if node.entries else node.span
+
+
+def report_missing(field: Field, node: Mapping, reading: Reading) -> None:
+    """Note that a field is absent which should be there."""
+    if field.need is Need.OPTIONAL:
+        return
+    rule = "missing-field" if field.need is Need.REQUIRED else "missing-recommended-field"
+    reading.report(rule, _("`{field}` is missing").format(field=field.name), place(node), help=field.doc)
+
+
+def _read(field: Field, node: Node, fields: Fields, reading: Reading) -> None:
+    if field.kind in _ONE:
+        value = _ONE[field.kind](node, field, reading)
+        if value is None:
+            fields.unknown[SafeText(field.name)] = keep(node)
+            value = _UNREADABLE.get(field.name)
+        if value is not None:
+            fields.values[field.name] = value
+    elif field.kind in _MANY:
+        _read_many(field, node, fields, reading)
+    elif field.kind is Kind.ANY:
+        kept = keep(node)
+        fields.values[field.name] = kept if isinstance(kept, dict) else {SafeText(""): kept}
+
+
+def _read_many(field: Field, node: Node, fields: Fields, reading: Reading) -> None:
+    if isinstance(node, Mapping):
+        wrong_kind(node, field, _("a list"), reading)
+        fields.unknown[SafeText(field.name)] = keep(node)
+        return
+    found: list[object] = []
+    left: list[Extra] = []
+    for item in items_of(node):
+        value = _MANY[field.kind](item, field, reading)
+        if value is None:
+            left.append(keep(item))
+        else:
+            found.append(value)
+    fields.values[field.name] = tuple(found)
+    if left:
+        fields.unknown[SafeText(field.name)] = tuple(left)
+
+
+def _report_unknown(entry: Entry, table: dict[str, Field], fields: Fields, reading: Reading) -> str:
+    """Note an unknown field; return the name of the one that was meant, empty where that is not clear."""
+    name, span = entry.key.text, entry.key.span
+    if name == "grade":
+        _report_grade(entry, reading)
+        return ""
+    near = nearest(name, [each for each in table if each not in fields.nodes])
+    if near is None:
+        reading.report(
+            "unknown-field",
+            _("there is no field {name} here").format(name=shown(name)),
+            span,
+            help=_("It is kept and shown. Put it under `extra` to say that it is meant. Known are {words}.").format(
+                words=listed(table)
+            ),
+        )
+        return ""
+    reading.report(
+        "unknown-field",
+        _("there is no field {name} here").format(name=shown(name)),
+        span,
+        help=_("Did you mean `{name}`?").format(name=near),
+        fix=Fix(span, near, _("Write {word}").format(word=shown(near))) if is_slip(name, near) else None,
+    )
+    return near
+
+
+def _report_grade(entry: Entry, reading: Reading) -> None:
+    grade = entry.value.text.strip().upper() if isinstance(entry.value, Scalar) else ""
+    letter, digit = (grade[0], grade[1]) if len(grade) == len("B2") else ("B", "2")
+    reading.report(
+        "misplaced-grade",
+        _("a grade of letter and digit is in two places"),
+        entry.key.span,
+        help=_(
+            "Letter to the source, digit to the claim: "
+            "`reliability: {letter}` on the source, `credibility: {digit}` here."
+        ).format(letter=clean_line(letter), digit=clean_line(digit)),
+    )

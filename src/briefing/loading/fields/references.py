@@ -1,0 +1,67 @@
+"""Ids of other items, and of briefs."""
+
+from briefing.i18n import gettext as _
+from briefing.loading.fields.texts import text_of
+from briefing.loading.links import report_unknown_source
+from briefing.loading.reading import Reading
+from briefing.loading.wording import is_slip, likely, shown, write
+from briefing.model.fields import Field
+from briefing.model.text import SafeText
+from briefing.source.clean import clean_line
+from briefing.source.yaml import Node
+
+_NAMES = {"figures": "figure", "events": "event", "part_of": "claim", "via": "source", "derived_from": "source"}
+"""What the ids in a field name; those of other fields name briefs, which only a library knows."""
+
+
+def read_reference(node: Node, field: Field, reading: Reading) -> SafeText | None:
+    """Read an id; a `#` before it, as Markdown writes one, is dropped.
+
+    A figure with one claim may be named for its claim. An id of nothing stays in the record, with a finding.
+    """
+    text = text_of(node, field, reading)
+    if text is None:
+        return None
+    id_ = SafeText(clean_line(text).removeprefix("#"))
+    expected = _NAMES.get(field.name)
+    kind = reading.kinds.get(id_)
+    if expected is None or kind == expected:
+        return id_
+    if expected == "claim" and id_ in reading.only_claims:
+        return SafeText(reading.only_claims[id_])
+    if expected == "source":
+        report_unknown_source(id_, node.span, reading)
+        return id_
+    _report(id_, expected, kind, node, reading)
+    return id_
+
+
+def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Reading) -> None:
+    words = {
+        "figure": _("a figure"),
+        "claim": _("a claim"),
+        "source": _("a source"),
+        "event": _("an event"),
+        "judgment": _("a judgment"),
+        "gap": _("a gap"),
+    }
+    near = likely(id_, [each for each, its in reading.kinds.items() if its == expected])
+    if kind is None:
+        message = _("there is no {expected} {id}").format(expected=_noun(expected), id=shown(id_))
+    else:
+        message = _("{id} is {kind}, not {expected}").format(id=shown(id_), kind=words[kind], expected=words[expected])
+    certain = near is not None and is_slip(id_, near)
+    if kind == "figure" and expected == "claim":
+        certain, help_ = False, _("Name one of its claims, as `{id}`.").format(id=f"{id_}.1")
+    elif kind == "claim" and expected == "figure" and id_.rpartition(".")[0] in reading.kinds:
+        near, certain = id_.rpartition(".")[0], True
+        help_ = _("Name its figure, `{id}`.").format(id=near)
+    else:
+        help_ = _("Did you mean `{id}`?").format(id=near) if near else _("It is the id of an item of this brief.")
+    reading.report(
+        "unknown-item", message, node.span, help=help_, fix=write(near, node.span) if near and certain else None
+    )
+
+
+def _noun(kind: str) -> str:
+    return {"figure": _("figure"), "claim": _("claim"), "event": _("event")}[kind]

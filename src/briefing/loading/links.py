@@ -1,0 +1,104 @@
+"""Citations and references in Markdown: whether what they name exists, and where exactly they stand."""
+
+from collections.abc import Iterable
+
+from briefing.diagnostics.finding import Fix
+from briefing.i18n import gettext as _
+from briefing.loading.reading import Pointer, Reading
+from briefing.loading.wording import is_slip, likely, shown
+from briefing.model.blocks import Block, Heading
+from briefing.model.inline import Citation, Inline, Reference
+from briefing.model.span import Span
+from briefing.model.walk import walk_blocks, walk_inline, walk_inlines
+
+_SEARCHED = 200
+"""So many lines of a text are searched for what it names."""
+
+
+def note_inlines(inlines: Iterable[Inline], within: Span, reading: Reading) -> None:
+    """Note citations of sources that the brief does not have, and keep references for later."""
+    for node in walk_inline(inlines):
+        _note(node, within, reading)
+
+
+def note_blocks(blocks: Iterable[Block], within: Span, reading: Reading) -> None:
+    """Do the same for blocks, and learn their headings."""
+    blocks = tuple(blocks)
+    for block in walk_blocks(blocks):
+        if isinstance(block, Heading):
+            reading.headings.add(block.slug)
+    for node in walk_inlines(blocks):
+        _note(node, within, reading)
+
+
+def check_pointers(reading: Reading) -> None:
+    """Note references that lead to nothing, now that everything has been read."""
+    known = reading.kinds.keys() | reading.headings
+    for target, line, column, within in reading.pointers:
+        if target in known:
+            continue
+        near = likely(target, known)
+        span = _locate(f"#{target}", line, column, within, reading)
+        found = span.end_column - span.column == len(target) + 1
+        reading.report(
+            "unknown-target",
+            _("nothing here is called {id}").format(id=shown(target)),
+            span,
+            help=_("Did you mean `{id}`?").format(id=near)
+            if near
+            else _("A reference names the id of an item of this brief, or a heading's."),
+            fix=Fix(span, f"#{near}", _("Write {word}").format(word=shown(f"#{near}")))
+            if near and found and is_slip(target, near)
+            else None,
+        )
+    reading.pointers.clear()
+
+
+def _note(node: Inline, within: Span, reading: Reading) -> None:
+    if isinstance(node, Reference):
+        if node.target and not node.brief:
+            reading.pointers.append(Pointer(node.target, node.line, node.column, within))
+    elif isinstance(node, Citation):
+        for cited in node.keys:
+            if cited.key not in reading.sources:
+                span = _locate(f"@{cited.key}", cited.line, cited.column, within, reading)
+                report_unknown_source(cited.key, span, reading, mark="@")
+
+
+def report_unknown_source(key: str, span: Span, reading: Reading, *, mark: str = "", rest: str = "") -> None:
+    """Note that the brief has no source `key`; `mark` and `rest` are what stands around it within the span."""
+    near = likely(key, reading.sources)
+    kind = reading.kinds.get(key)
+    help_ = _("Did you mean `{id}`?").format(id=near) if near else _("Add it to `sources`.")
+    if kind is not None and kind != "source":
+        help_ = _("That is the id of another item, not of a source.")
+    located = span.line == span.end_line and span.end_column - span.column == len(mark) + len(key) + len(rest)
+    reading.report(
+        "unknown-source",
+        _("there is no source {id}").format(id=shown(key)),
+        span,
+        help=help_,
+        fix=Fix(span, f"{mark}{near}{rest}", _("Write {word}").format(word=shown(f"{mark}{near}")))
+        if near and located and is_slip(key, near)
+        else None,
+    )
+
+
+def _locate(needle: str, line: int, column: int, within: Span, reading: Reading) -> Span:
+    """Return where `needle` stands: at its place, else on its line, else in the text around it, else that text's place.
+
+    YAML may have folded or escaped a text, so its lines are not always those of the file.
+    """
+    lines = reading.lines(within.path)
+    last = min(within.end_line, len(lines))
+    own = [line] if within.line <= line <= last else []
+    for number in (*own, *range(within.line, min(last, within.line + _SEARCHED) + 1)):
+        first = within.column if number == within.line else 1
+        if number == line:
+            first = max(first, column)
+        start = lines[number - 1].find(needle, first - 1)
+        if start >= 0:
+            return Span(within.path, number, start + 1, number, start + 1 + len(needle))
+    if own:
+        return Span(within.path, line, 1, line, len(lines[line - 1]) + 1)
+    return within

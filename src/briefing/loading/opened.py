@@ -1,0 +1,164 @@
+"""A brief that is open for reading: everything but the summary at once, the summary piece by piece."""
+
+from pathlib import Path
+
+from briefing.diagnostics.make import finding, whole_file
+from briefing.diagnostics.nearest import nearest
+from briefing.i18n import gettext as _
+from briefing.loading.fields.read import Fields
+from briefing.loading.fields.texts import first_line, indent, keep, text_of
+from briefing.loading.links import check_pointers, note_blocks
+from briefing.loading.loaded import Loaded, More, Restart
+from briefing.loading.markdown import DocumentReader, read_document
+from briefing.loading.reading import Reading
+from briefing.loading.records.brief import Named, read_brief
+from briefing.loading.settings import read_settings
+from briefing.loading.shapes import STANDARD_INPUT, Body, Shape
+from briefing.loading.wording import shown
+from briefing.model.blocks import Document
+from briefing.model.brief import Brief
+from briefing.model.fields import BRIEF
+from briefing.model.span import Span
+from briefing.model.text import SafeText
+from briefing.source.clean import clean, clean_line
+from briefing.source.frontmatter import names_a_brief
+from briefing.source.yaml import Mapping, Node, parse_yaml
+
+_SUMMARY = next(field for field in BRIEF if field.name == "summary")
+
+
+class Opened:
+    """One brief, its summary yet to be read."""
+
+    def __init__(self, shape: Shape, *, name: str, library: Path | None) -> None:
+        """Read everything but the summary. `name` is the path of the brief, `library` the root of its library."""
+        self._reading = Reading()
+        self._reading.texts = shape.texts
+        self._reading.findings.extend(shape.findings)
+        self._shape = shape
+        self._body: DocumentReader | None = None
+        self._text = ""
+        self._place = whole_file(shape.path)
+        self._line = 1
+        self.brief: Brief | None = None
+        """The brief without its summary, None where the file is no brief."""
+        self.is_brief = True
+        """False where it is none."""
+        self._open(_named(shape, name, library))
+
+    def head(self, budget: int | None) -> Loaded:
+        """Return the brief with about `budget` characters of its summary; with none of it for 0, all of it for None."""
+        if self.brief is None:
+            return Loaded(None, self._reading.take_findings(), self.is_brief)
+        document = self._head(budget)
+        if document.complete:
+            check_pointers(self._reading)
+        self.brief = self.brief._replace(summary=document)
+        return Loaded(self.brief, self._reading.take_findings())
+
+    def _head(self, budget: int | None) -> Document:
+        text, line, sources = self._text, self._line, self._reading.sources
+        if budget == 0 and text.strip():
+            return Document(SafeText(""), (), line, complete=False)
+        if budget is None or len(text) <= budget:
+            document = read_document(text, first_line=line, indent=self._indent, sources=sources)
+        else:
+            self._body = DocumentReader(text, first_line=line, indent=self._indent, sources=sources)
+            piece = self._body.read_more(budget)
+            # The source is cut as well: cleaning all of a long one takes longer than reading the head.
+            document = Document(clean(text[:budget]), piece.blocks, line, complete=piece.done)
+        note_blocks(document.blocks, self._place, self._reading)
+        return document
+
+    def more(self, budget: int) -> More | Restart:
+        """Return the next blocks of the summary, after `head` came without its end."""
+        assert self._body is not None, "there is no rest without a head"  # noqa: S101  # the caller's fault
+        piece = self._body.read_more(budget)
+        if piece.restart:
+            self._reading.headings.clear()
+        note_blocks(piece.blocks, self._place, self._reading)
+        if piece.done:
+            check_pointers(self._reading)
+        kind = Restart if piece.restart else More
+        return kind(piece.blocks, piece.done, self._reading.take_findings())
+
+    def _open(self, named: Named) -> None:
+        shape, reading = self._shape, self._reading
+        if shape.yaml is None:
+            self._refuse(None)
+            return
+        parsed = parse_yaml(shape.yaml, shape.yaml_path, first_line=shape.yaml_first_line)
+        root = parsed.root
+        known = isinstance(root, Mapping) and root.get("briefing") is not None
+        if not known and not ((parsed.findings or shape.findings) and names_a_brief(shape.yaml)):
+            self._refuse(root)
+            return
+        reading.findings.extend(parsed.findings)
+        reading.whole = parsed.complete and known
+        if not isinstance(root, Mapping):
+            root = Mapping((), whole_file(shape.yaml_path))
+        has_body = shape.body is not None and bool(shape.body.text.strip())
+        self.brief, fields = read_brief(root, named, reading, has_body=has_body)
+        self._find_summary(shape.body, fields)
+
+    def _find_summary(self, body: Body | None, fields: Fields) -> None:
+        """Settle which text is the summary; a second one is noted and kept."""
+        node = fields.nodes.get("summary")
+        self._indent = 0
+        if body is not None and (body.text.strip() or node is None):
+            self._text, self._line = body.text, body.first_line
+            last = body.first_line + body.text.count("\n")
+            self._place = Span(body.path, body.first_line, 1, last, len(body.text) - body.text.rfind("\n"))
+            if node is not None:
+                self._report_second(node)
+                fields.unknown[SafeText("summary")] = keep(node)
+        elif node is not None:
+            text = text_of(node, _SUMMARY, self._reading)
+            if text is None:
+                fields.unknown[SafeText("summary")] = keep(node)
+            else:
+                self._text, self._line, self._place = text, first_line(node), node.span
+                self._indent = indent(node, self._reading)
+
+    def _report_second(self, node: Node) -> None:
+        self._reading.report(
+            "conflicting-fields",
+            _("the summary is written twice"),
+            node.span,
+            help=_("Keep the text below the front matter, or in `summary.md`; that one is shown."),
+        )
+
+    def _refuse(self, root: Node | None) -> None:
+        """Note that the file is no brief."""
+        self.is_brief = False
+        keys = [entry.key for entry in root.entries] if isinstance(root, Mapping) else []
+        slip = next((key for key in keys if nearest(key.text, ["briefing"])), None)
+        help_ = _("A brief starts with `briefing: 1`, in Markdown between two lines of `---`.")
+        if slip:
+            help_ = _("Did you mean `briefing` by {key}?").format(key=shown(slip.text))
+        self._reading.findings[:] = [
+            finding(
+                "not-a-brief",
+                _("this is no brief: it has no `briefing:`"),
+                slip.span if slip else whole_file(self._shape.path),
+                help=help_,
+            )
+        ]
+
+
+def _named(shape: Shape, name: str, library: Path | None) -> Named:
+    path = Path(name)
+    stem = path.stem if shape.path == shape.yaml_path and path.suffix.lower() in {".md", ".yaml", ".yml"} else path.name
+    lang = "en" if library is None else read_settings(library).lang
+    if name == STANDARD_INPUT:
+        return Named(shape.path, SafeText("-"), SafeText(_("Standard input")), lang)
+    if not stem:
+        stem = path.absolute().name
+    id_ = stem
+    if library is not None:
+        try:
+            id_ = path.absolute().relative_to(library.absolute()).with_name(stem).as_posix()
+        except ValueError:
+            id_ = stem
+    title = clean_line(stem.replace("-", " ").replace("_", " "))
+    return Named(shape.path, clean_line(id_), title, lang)

@@ -1,0 +1,1 @@
+"""From mappings to records, one reader a kind."""

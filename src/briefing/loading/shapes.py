@@ -1,0 +1,112 @@
+"""The three shapes of a brief, reduced to one: YAML with its first line, and a body with its own."""
+
+import os
+import sys
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from briefing.diagnostics.finding import Finding
+from briefing.diagnostics.make import finding, whole_file
+from briefing.i18n import gettext as _
+from briefing.model.text import SafeText
+from briefing.source.file import MAX_BYTES, SourceFile, Unreadable, read_file, read_stream, show_path
+from briefing.source.frontmatter import split
+
+FOLDER_BRIEF = "brief.yaml"
+FOLDER_SUMMARY = "summary.md"
+STANDARD_INPUT = "-"
+
+
+class Body(NamedTuple):
+    """The summary's Markdown in a place of its own."""
+
+    text: str
+    path: SafeText
+    first_line: int
+
+
+class Shape(NamedTuple):
+    """A brief's text in its two parts."""
+
+    path: SafeText
+    """The brief as named on the way in."""
+    yaml: str | None
+    """None where there is none at all, as in a Markdown file without front matter."""
+    yaml_path: SafeText
+    yaml_first_line: int
+    body: Body | None
+    """None where the summary, if there is one, stands in the YAML."""
+    texts: dict[str, str]
+    """The text of every file that was read, by its path."""
+    findings: tuple[Finding, ...] = ()
+
+
+def read_shape(path: str | Path) -> Shape:
+    """Read the files of the brief at `path`.
+
+    Raises:
+        Unreadable: they cannot be read.
+    """
+    name = os.fspath(path)
+    if name == STANDARD_INPUT:
+        # Not `sys.stdin`, whose decoding would already have changed the text.
+        return shape_of(read_stream(sys.stdin.buffer.read(MAX_BYTES + 1)))
+    folder = folder_of(name)
+    if folder is None:
+        return shape_of(read_file(name))
+    return _read_folder(folder)
+
+
+def folder_of(name: str) -> str | None:
+    """Return the folder of the folder brief that `name` stands for, None where it is a file of its own."""
+    if os.path.isdir(name):  # noqa: PTH112  # an empty name is no path to pathlib
+        return name
+    pure = PurePath(name)
+    if pure.name == FOLDER_BRIEF:
+        return str(pure.parent)
+    beside = pure.with_name(FOLDER_BRIEF) if pure.name == FOLDER_SUMMARY else None
+    return str(pure.parent) if beside and os.path.isfile(beside) else None  # noqa: PTH113
+
+
+def shape_of(source: SourceFile) -> Shape:
+    """Tell the parts of one file: by its ending, else by its looks."""
+    ending = PurePath(source.path).suffix.lower()
+    text = source.text
+    markdown = ending == ".md" or (ending not in {".yaml", ".yml"} and _looks_like_markdown(text))
+    texts: dict[str, str] = {source.path: text}
+    if not markdown:
+        return Shape(source.path, text, source.path, 1, None, texts)
+    front = split(text)
+    body = Body(front.body, source.path, front.body_first_line)
+    fault = front.fault(source.path)
+    return Shape(source.path, front.yaml, source.path, front.yaml_first_line, body, texts, (fault,) if fault else ())
+
+
+def _looks_like_markdown(text: str) -> bool:
+    """Return whether a text without a telling name has front matter: two `---` lines, of which YAML has one at most."""
+    front = split(text)
+    return front.yaml is not None and front.closed
+
+
+def _read_folder(folder: str) -> Shape:
+    shown = show_path(folder)
+    try:
+        brief = read_file(f"{folder}/{FOLDER_BRIEF}")
+    except Unreadable as error:
+        if error.finding.rule != "missing-file":
+            raise
+        message = _("the folder has no `{name}`").format(name=FOLDER_BRIEF)
+        raise Unreadable(finding("missing-file", message, whole_file(shown))) from error
+    texts: dict[str, str] = {brief.path: brief.text}
+    body: Body | None = None
+    findings: tuple[Finding, ...] = ()
+    try:
+        summary = read_file(f"{folder}/{FOLDER_SUMMARY}")
+    except Unreadable as error:
+        # Without the file the summary may stand in the YAML; a file that cannot be read is a fault in any case.
+        if error.finding.rule != "missing-file":
+            findings = (error.finding,)
+    else:
+        texts[summary.path] = summary.text
+        body = Body(summary.text, summary.path, 1)
+    return Shape(shown, brief.text, brief.path, 1, body, texts, findings)
