@@ -4,7 +4,7 @@ from briefing.layout.document import DocumentLayout
 from briefing.layout.document.frame import MOST_CELLS
 from briefing.layout.inline import pieces_of
 from briefing.layout.line import Face, Line, Page, field_id
-from briefing.layout.line_tools import blanks, line_width, run
+from briefing.layout.line_tools import blanks, cells, line_width, run
 from briefing.layout.page_builder import PageBuilder
 from briefing.layout.setting import Setting
 from briefing.layout.status import status_notice
@@ -107,7 +107,7 @@ class SummaryLayout:
             head.append(Piece(SafeText(setting.t(_CONFIDENCE[judgment.confidence])), Role.MUTED))
         head += self._marking(judgment.common.tlp)
         if head:
-            self._page.flow(_with_points(head), width=self._column)
+            self._page.flow(_with_points(head, self._column), width=self._column)
         body = self._text(judgment.text, judgment.sources)
         self._page.flow(body, _HANG, _HANG, width=self._column)
         self._page.place(judgment.id, top)
@@ -196,11 +196,13 @@ def summary_page(setting: Setting, width: int) -> Page:
     return layout.page
 
 
-def _with_points(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with a point between two."""
+def _with_points(pieces: list[Piece], width: int) -> list[Piece]:
+    """Return the pieces with a point between two; lines end after a point, where a piece is no wider than `width`."""
     parted: list[Piece] = []
-    for piece in pieces:
-        if parted:
-            parted.append(Piece(SafeText(" · "), Role.MUTED))
-        parted.append(piece)
+    for index, piece in enumerate(pieces):
+        point = "\u00a0·" if index + 1 < len(pieces) else ""
+        whole = cells(piece.text) + len(point) <= width
+        parted.append(piece._replace(text=SafeText(piece.text.replace(" ", "\u00a0"))) if whole else piece)
+        if point:
+            parted.append(Piece(SafeText(f"{point} "), Role.MUTED))
     return parted

@@ -8,9 +8,9 @@ from briefing.model.blocks import Heading, Paragraph, Quote, Rule
 from briefing.themes.roles import Role
 
 _FACES = (Face.BOLD, Face.BOLD, Face.BOLD, Face.BOLD | Face.ITALIC, Face.ITALIC, Face.ITALIC)
+_RULES = {1: "━", 2: "─"}
 _BAR: Line = (run("▎ ", Role.QUOTE),)
 _BREAK = "·  ·  ·"
-_LEAST_RULE = 3
 
 
 def draw_paragraph(paragraph: Paragraph, frame: Frame, pen: Pen) -> None:
@@ -21,7 +21,7 @@ def draw_paragraph(paragraph: Paragraph, frame: Frame, pen: Pen) -> None:
 def draw_heading(heading: Heading, frame: Frame, pen: Pen) -> None:
     """Draw a heading: levels are told apart by what is under them and by their face, not by colour alone.
 
-    The first has a heavy rule across the column, the second a light one as long as its words, the others none.
+    The first has a heavy rule under it and the second a light one, each as long as its words, the others none.
     """
     page = pen.page
     top = len(page)
@@ -29,11 +29,9 @@ def draw_heading(heading: Heading, frame: Frame, pen: Pen) -> None:
     source = heading.lines.first
     pieces = pen.pieces(heading.inlines, titled, _FACES[heading.level - 1])
     pen.flow(pieces, frame, source)
-    indent = line_width(frame.rest)
-    if heading.level == 1:
-        page.line(join(frame.rest, (run("━" * max(pen.column - indent, 1), Role.BORDER),)), source)
-    elif heading.level == 2:  # noqa: PLR2004
-        page.line(join(frame.rest, (run("─" * max(page.widest(top) - indent, _LEAST_RULE), Role.BORDER),)), source)
+    if heading.level in _RULES:
+        length = page.widest(top) - line_width(frame.rest)
+        page.line(join(frame.rest, (run(_RULES[heading.level] * length, Role.BORDER),)), source)
     page.place(heading.slug, top)
 
 
@@ -46,5 +44,6 @@ def draw_quote(quote: Quote, frame: Frame, pen: Pen) -> None:
 def draw_rule(rule: Rule, frame: Frame, pen: Pen) -> None:
     """Draw a thematic break: three points in the middle of the column, so that it is not taken for a heading's rule."""
     room = pen.column - line_width(frame.first)
-    left = blanks((room - len(_BREAK)) // 2)
-    pen.page.line(join(frame.first, left, (run(_BREAK, Role.BORDER),)), rule.lines.first)
+    sign = _BREAK if len(_BREAK) <= room else _BREAK[0]
+    left = blanks((room - len(sign)) // 2)
+    pen.page.line(join(frame.first, left, (run(sign, Role.BORDER),)), rule.lines.first)
