@@ -1,0 +1,134 @@
+"""Where everything stands, by the size of the terminal: a pure function of it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Pane(StrEnum):
+    """The four panes of a brief, in the order of their numbers."""
+
+    SUMMARY = "summary"
+    FIGURES = "figures"
+    SOURCES = "sources"
+    TIMELINE = "timeline"
+
+
+PANES = tuple(Pane)
+RIGHT = (Pane.FIGURES, Pane.SOURCES)
+
+WIDE = (110, 28)
+"""From this size on all four panes are shown."""
+MEDIUM_WIDTH = 70
+"""From this width on two panes stand side by side."""
+STRIP_HEIGHT = 28
+"""From this height on a medium terminal shows the timeline as a strip."""
+STRIP_ROWS = 4
+"""The rows within the strip's frame."""
+SMALLEST = (40, 10)
+"""Below this nothing can be read."""
+_WIDEST_SUMMARY = 96
+"""A text column of 88 cells with its margins and frame; wider lines are hard to follow."""
+
+
+class Rect(NamedTuple):
+    """A rectangle of cells."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def inside(self) -> "Rect":
+        """Return what its frame leaves free."""
+        return Rect(self.x + 1, self.y + 1, max(0, self.width - 2), max(0, self.height - 2))
+
+    def holds(self, x: int, y: int) -> bool:
+        """Return whether the cell lies within."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+class Frame(NamedTuple):
+    """A frame, the pane that it shows, and all panes that share it, where there are several."""
+
+    rect: Rect
+    pane: Pane
+    tabs: tuple[Pane, ...]
+
+
+class Arrangement(NamedTuple):
+    """The frames between header and footer, each of one row. None of them where the terminal is too small."""
+
+    frames: tuple[Frame, ...]
+
+    def frame_of(self, pane: Pane) -> Frame | None:
+        """Return the frame that shows `pane`."""
+        return next((frame for frame in self.frames if frame.pane is pane), None)
+
+
+def arrange(  # noqa: PLR0913 - the whole state that it depends on
+    width: int, height: int, active: Pane, right: Pane, *, zoomed: bool = False, bar: bool = False
+) -> Arrangement:
+    """Return where the panes stand.
+
+    `active` is always shown. `right` is the pane that the right-hand frame of a medium terminal showed last; it gives
+    way to an active pane that shares the frame. `bar` keeps a row below the header free.
+    """
+    if width < SMALLEST[0] or height < SMALLEST[1]:
+        return Arrangement(())
+    top = 2 if bar else 1
+    body = Rect(0, top, width, height - top - 1)
+    if zoomed or width < MEDIUM_WIDTH:
+        return Arrangement((Frame(body, active, PANES),))
+    if width >= WIDE[0] and height >= WIDE[1]:
+        return _wide(body)
+    return _medium(body, active, right, strip=height >= STRIP_HEIGHT)
+
+
+def overlay_rect(width: int, height: int, over: Rect | None) -> Rect:
+    """Return where a detail, help or list lies: over the half of the screen that does not hold `over`.
+
+    Where there are no two halves it is everything between header and footer.
+    """
+    if over is None or width < MEDIUM_WIDTH:
+        return Rect(0, 1, width, height - 2)
+    half = width // 2
+    left = over.x + over.width // 2 >= half
+    return Rect(0, 1, half, height - 2) if left else Rect(width - half, 1, half, height - 2)
+
+
+def dialog_rect(width: int, height: int, rows: int) -> Rect:
+    """Return where a list to choose from lies: in the middle, a little above."""
+    wide = min(width, max(48, width // 2))
+    high = min(height - 2, rows + 2)
+    return Rect((width - wide) // 2, max(1, (height - high) // 4), wide, high)
+
+
+def _wide(body: Rect) -> Arrangement:
+    timeline = min(max(9, body.height * 3 // 10), 16)
+    top = body.height - timeline
+    left = min(_WIDEST_SUMMARY, body.width // 2)
+    figures = (top + 1) * 11 // 20
+    rest = body.width - left
+    rects = {
+        Pane.SUMMARY: Rect(body.x, body.y, left, top),
+        Pane.FIGURES: Rect(body.x + left, body.y, rest, figures),
+        Pane.SOURCES: Rect(body.x + left, body.y + figures, rest, top - figures),
+        Pane.TIMELINE: Rect(body.x, body.y + top, body.width, timeline),
+    }
+    return Arrangement(tuple(Frame(rect, pane, (pane,)) for pane, rect in rects.items()))
+
+
+def _medium(body: Rect, active: Pane, right: Pane, *, strip: bool) -> Arrangement:
+    tabs = RIGHT if strip else (*RIGHT, Pane.TIMELINE)
+    shown = active if active in tabs else right if right in tabs else tabs[0]
+    rows = STRIP_ROWS + 2 if strip else 0
+    left = min(_WIDEST_SUMMARY, body.width * 11 // 20)
+    frames = [
+        Frame(Rect(body.x, body.y, left, body.height - rows), Pane.SUMMARY, (Pane.SUMMARY,)),
+        Frame(Rect(body.x + left, body.y, body.width - left, body.height - rows), shown, tabs),
+    ]
+    if strip:
+        frames.append(
+            Frame(Rect(body.x, body.y + body.height - rows, body.width, rows), Pane.TIMELINE, (Pane.TIMELINE,))
+        )
+    return Arrangement(tuple(frames))

@@ -1,0 +1,166 @@
+"""Every command of the reader, declared once: keys, footer, palette, help and `docs/keys.md` come from here.
+
+Titles and help are English message ids, for gettext to translate when they are shown.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+N_ = str
+"""Marks a message for the catalogues; it is translated where it is shown."""
+
+
+class Where(StrEnum):
+    """Where a command applies. Several hold at once: in the summary, `READER` and `SUMMARY` and `ANYWHERE`."""
+
+    ANYWHERE = "anywhere"
+    READER = "reader"
+    SUMMARY = "summary"
+    FIGURES = "figures"
+    SOURCES = "sources"
+    TIMELINE = "timeline"
+    CARD = "card"
+    """Something lies above the panes: a detail, the problems, help."""
+    PEEK = "peek"
+    LIBRARY = "library"
+    PREVIEW = "preview"
+
+
+class Group(StrEnum):
+    """The headings of the help."""
+
+    MOVE = N_("Move")
+    PANES = N_("Panes")
+    LINKS = N_("Links")
+    TIMELINE = N_("Timeline")
+    BRIEFS = N_("Briefs")
+    PROGRAM = N_("Program")
+
+
+class Command(NamedTuple):
+    """One thing that the reader can be told to do."""
+
+    id: str
+    keys: tuple[str, ...]
+    """By Textual's names of keys; the first is the one shown in the footer."""
+    title: str
+    help: str
+    group: Group
+    where: frozenset[Where]
+    footer: str = ""
+    """Its word in the footer; empty where it has no place there."""
+
+
+_ALL = frozenset({Where.ANYWHERE})
+_READER = frozenset({Where.READER})
+_TEXT = frozenset({Where.SUMMARY, Where.FIGURES, Where.SOURCES, Where.CARD})
+_TIME = frozenset({Where.TIMELINE})
+_LIBRARY = frozenset({Where.LIBRARY})
+_BOTH = frozenset({Where.READER, Where.LIBRARY})
+
+COMMANDS: tuple[Command, ...] = (
+    Command("follow", ("enter",), N_("Follow"), N_("Go where the link leads, or show the item whole"), Group.LINKS,
+            frozenset({Where.READER, Where.CARD, Where.PEEK}), N_("follow")),
+    Command("open-brief", ("enter",), N_("Open the brief"), N_("Read the brief under the cursor"), Group.BRIEFS,
+            frozenset({Where.LIBRARY, Where.PREVIEW}), N_("open")),
+    Command("peek", ("space",), N_("Peek"), N_("Show the target in a card without leaving the place"), Group.LINKS,
+            frozenset({Where.READER, Where.CARD, Where.PEEK}), N_("peek")),
+    Command("back", ("backspace", "ctrl+o", "alt+left"), N_("Back"), N_("Go back to where you came from"), Group.LINKS,
+            frozenset({Where.READER, Where.CARD}), N_("back")),
+    Command("forward", ("alt+right",), N_("Forward"), N_("Go forward again"), Group.LINKS,
+            frozenset({Where.READER, Where.CARD})),
+    Command("previous-stop", ("left", "h"), N_("Previous link"), N_("Go to the previous citation, reference or link"),
+            Group.LINKS, _TEXT),
+    Command("next-stop", ("right", "l"), N_("Next link"), N_("Go to the next citation, reference or link"), Group.LINKS,
+            _TEXT),
+    Command("next-related", ("full_stop",), N_("Next related item"),
+            N_("Go to the next item that is related to the one under the cursor"), Group.LINKS, _READER),
+    Command("previous-related", ("comma",), N_("Previous related item"),
+            N_("Go to the previous item that is related to the one under the cursor"), Group.LINKS, _READER),
+    Command("open-url", ("o",), N_("Open the URL"), N_("Show the address of the link or source, then open it"),
+            Group.LINKS, frozenset({Where.READER, Where.CARD})),
+    Command("up", ("up", "k"), N_("Up"), N_("One line or item up"), Group.MOVE, _ALL),
+    Command("down", ("down", "j"), N_("Down"), N_("One line or item down"), Group.MOVE, _ALL),
+    Command("page-up", ("pageup", "ctrl+b"), N_("Page up"), N_("One page up"), Group.MOVE, _ALL),
+    Command("page-down", ("pagedown", "ctrl+f"), N_("Page down"), N_("One page down"), Group.MOVE, _ALL),
+    Command("half-up", ("ctrl+u",), N_("Half a page up"), N_("Half a page up"), Group.MOVE, _ALL),
+    Command("half-down", ("ctrl+d",), N_("Half a page down"), N_("Half a page down"), Group.MOVE, _ALL),
+    Command("top", ("home", "g"), N_("Start"), N_("To the start"), Group.MOVE, _ALL),
+    Command("bottom", ("end", "G"), N_("End"), N_("To the end"), Group.MOVE, _ALL),
+    Command("next-pane", ("tab",), N_("Next pane"), N_("Go to the next pane"), Group.PANES, _BOTH, N_("pane")),
+    Command("previous-pane", ("shift+tab",), N_("Previous pane"), N_("Go to the previous pane"), Group.PANES, _BOTH),
+    Command("summary", ("1",), N_("Summary"), N_("Go to the summary"), Group.PANES, _READER),
+    Command("figures", ("2",), N_("Key figures"), N_("Go to the key figures"), Group.PANES, _READER),
+    Command("sources", ("3",), N_("Sources"), N_("Go to the sources"), Group.PANES, _READER),
+    Command("timeline", ("4",), N_("Timeline"), N_("Go to the timeline"), Group.PANES, _READER),
+    Command("zoom", ("z",), N_("Zoom"), N_("Give the pane the whole screen, or take it back"), Group.PANES, _READER,
+            N_("zoom")),
+    Command("pan-left", ("left", "h"), N_("Earlier"), N_("Move the scale to earlier times"), Group.TIMELINE, _TIME),
+    Command("pan-right", ("right", "l"), N_("Later"), N_("Move the scale to later times"), Group.TIMELINE, _TIME),
+    Command("zoom-in", ("plus", "equals_sign"), N_("Closer"), N_("Show a shorter stretch of time"), Group.TIMELINE,
+            _TIME, N_("closer")),
+    Command("zoom-out", ("minus",), N_("Farther"), N_("Show a longer stretch of time"), Group.TIMELINE, _TIME),
+    Command("fit", ("0",), N_("All of it"), N_("Fit the whole timeline into the scale"), Group.TIMELINE, _TIME,
+            N_("all")),
+    Command("previous-brief", ("less_than_sign",), N_("Previous brief"), N_("Read the previous brief of the library"),
+            Group.BRIEFS, _READER),
+    Command("next-brief", ("greater_than_sign",), N_("Next brief"), N_("Read the next brief of the library"),
+            Group.BRIEFS, _READER),
+    Command("filter", ("slash",), N_("Filter"), N_("Show only briefs whose title, section or date holds what you type"),
+            Group.BRIEFS, _LIBRARY, N_("filter")),
+    Command("problems", ("p",), N_("Problems"), N_("List what is wrong with the file, with line and column"),
+            Group.BRIEFS, _BOTH),
+    Command("theme", ("t",), N_("Theme"), N_("Choose the colours; the list shows each as you pass it"), Group.PROGRAM,
+            _ALL, N_("theme")),
+    Command("palette", ("ctrl+p",), N_("All commands"), N_("Find a command by its name"), Group.PROGRAM, _ALL),
+    Command("help", ("question_mark", "f1"), N_("Help"), N_("List the keys of the pane that you are in"), Group.PROGRAM,
+            _ALL, N_("help")),
+    Command("close", ("escape",), N_("Close"), N_("Close what lies above, or take the zoom back"), Group.PROGRAM, _ALL),
+    Command("quit", ("q",), N_("Back or quit"), N_("Close what lies above, go back to the list, or leave"),
+            Group.PROGRAM, _ALL, N_("quit")),
+    Command("leave", ("ctrl+q", "ctrl+c"), N_("Leave"), N_("Leave the program at once"), Group.PROGRAM, _ALL),
+)  # fmt: skip
+"""In the order of footer and palette. Where two share a key, they share no place, or the more special place wins."""
+
+
+def commands_in(places: tuple[Where, ...]) -> list[Command]:
+    """Return the commands that apply where all of `places` hold, in the order of the table."""
+    here = {Where.ANYWHERE, *places}
+    return [command for command in COMMANDS if not here.isdisjoint(command.where)]
+
+
+def command_for(key: str, places: tuple[Where, ...]) -> Command | None:
+    """Return what `key` does where `places` hold; the first of them is the most special, and wins."""
+    fitting = [command for command in COMMANDS if key in command.keys]
+    for place in (*places, Where.ANYWHERE):
+        for command in fitting:
+            if place in command.where:
+                return command
+    return None
+
+
+_SHOWN = {
+    "backspace": "⌫",
+    "question_mark": "?",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "full_stop": ".",
+    "comma": ",",
+    "slash": "/",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "escape": "esc",
+}
+
+
+def shown_key(key: str) -> str:
+    """Return a key as it is written for people: `ctrl+p`, `?`, `←`."""
+    *modifiers, last = key.split("+")
+    return "+".join([*modifiers, _SHOWN.get(last, last)])

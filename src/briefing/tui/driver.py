@@ -1,0 +1,172 @@
+"""The terminal: keys in without waiting, frames out in one write, and always given back as it was found.
+
+Textual's own driver waits twice for a tenth of a second on leaving, and as long for Escape, reads in a thread that dies
+on a byte that is no UTF-8, and leaves the terminal in raw mode on SIGTERM, SIGHUP and SIGQUIT.
+"""
+
+import asyncio
+import os
+import select
+import signal
+import termios
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from textual.app import App
+
+ESCAPE_DELAY = 0.025
+"""Seconds after which a lone ESC is the Escape key."""
+_LONGEST_SEQUENCE = 4096
+"""Characters of one escape sequence or paste that are taken; the rest of it is dropped."""
+_READ = 65536
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+_RESTORE = (
+    "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
+
+
+class QuickDriver(LinuxDriver):
+    """Reads on the event loop, writes each frame at once, restores the terminal however the program ends."""
+
+    def __init__(
+        self, app: "App[object]", *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._waiting: list[str] = []
+        self._out = self._file.fileno() if self._file else 2
+        self._flush_planned = False
+        self._escape: asyncio.TimerHandle | None = None
+        self._parser = XTermParser(debug)
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._applied = False
+
+    # Out
+
+    def write(self, data: str) -> None:
+        """Keep `data` until the frame is complete."""
+        self._waiting.append(data)
+        if not self._flush_planned:
+            self._flush_planned = True
+            self._loop.call_soon(self.flush)
+
+    def flush(self) -> None:
+        """Write what waits, in one go where the terminal takes it."""
+        self._flush_planned = False
+        if not self._waiting:
+            return
+        data = "".join(self._waiting).encode("utf-8", "replace")
+        self._waiting.clear()
+        self._send(data)
+
+    def _send(self, data: bytes) -> None:
+        rest = memoryview(data)
+        while rest:
+            try:
+                rest = rest[os.write(self._out, rest) :]
+            except BlockingIOError:
+                select.select((), (self._out,), ())
+            except OSError:
+                return
+
+    # In
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over, and start to read."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._applied = True
+        self._loop.add_reader(self.fileno, self._read)
+        for number in _ENDING:
+            signal.signal(number, self._ended)
+        typed = getattr(self._app, "typed", b"")
+        if typed:
+            self._take(self._decode(typed))
+
+    def run_input_thread(self) -> None:
+        """Do nothing: keys are read on the event loop."""
+
+    def _read(self) -> None:
+        try:
+            data = os.read(self.fileno, _READ)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if not data:
+            # The terminal is gone; without a reader it would report so for ever.
+            self._loop.remove_reader(self.fileno)
+            self.give_back()
+            os._exit(128 + signal.SIGHUP)
+        self._take(self._decode(data))
+
+    def _take(self, text: str) -> None:
+        if self._escape:
+            self._escape.cancel()
+            self._escape = None
+        try:
+            for message in self._parser.feed(text):
+                self._pass_on(message)
+        except Exception:  # noqa: BLE001 - whatever a terminal sends, the reader goes on
+            self._parser = XTermParser(self._debug)
+        # A sequence is not finished: if nothing follows soon, it was the Escape key.
+        self._escape = self._loop.call_later(ESCAPE_DELAY, self._tick)
+
+    def _tick(self) -> None:
+        self._escape = None
+        try:
+            for message in self._parser.tick():
+                self._pass_on(message)
+        except Exception:  # noqa: BLE001 - as above
+            self._parser = XTermParser(self._debug)
+
+    def _pass_on(self, message: object) -> None:
+        if isinstance(message, events.Paste):
+            message = events.Paste(message.text[:_LONGEST_SEQUENCE])
+        self.process_message(message)  # type: ignore[arg-type]
+
+    def _enable_mouse_support(self) -> None:
+        """Ask for presses and the wheel only: no report for every cell that the pointer crosses."""
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1006h")
+
+    # Back
+
+    def disable_input(self) -> None:
+        """Stop reading; there is no thread to wait for."""
+        if not self._applied:
+            return
+        self._applied = False
+        self._loop.remove_reader(self.fileno)
+        signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+        self._disable_mouse_support()
+        self.flush()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, to a shell or for a while to another program."""
+        super().stop_application_mode()
+        self.flush()
+        for number in _ENDING:
+            signal.signal(number, signal.SIG_DFL)
+
+    def give_back(self) -> None:
+        """Restore the terminal at once, from any state: a few writes, nothing waited for."""
+        self._waiting.clear()
+        self._send(_RESTORE.encode())
+        if self.attrs_before is not None:
+            try:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+                termios.tcflush(self.fileno, termios.TCIFLUSH)
+            except termios.error:
+                pass
+
+    def _ended(self, number: int, frame: "FrameType | None") -> None:
+        del frame
+        self.give_back()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)

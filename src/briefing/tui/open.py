@@ -1,0 +1,78 @@
+"""Opening the reader: what must be done before Textual is imported, in the order that saves the most time."""
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Options(NamedTuple):
+    """What the command line says about the reader."""
+
+    theme: str | None = None
+    mouse: bool = True
+
+
+def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B008 - a value
+    """Open briefs or folders of them in the terminal; return the exit code.
+
+    It needs a terminal on standard error and, unless a brief is read from there, on standard input.
+    """
+    # Nothing made here is garbage before the first picture stands.
+    gc.disable()
+    from briefing.library.discover import discover  # noqa: PLC0415
+    from briefing.loading.process import start  # noqa: PLC0415
+
+    found = discover(paths)
+    one = found.candidates[0] if len(found.candidates) == 1 and found.candidates[0].named else None
+    loading = start(one.path, library=None) if one else None
+    if one and one.path == "-":
+        _keyboard_from_terminal()
+
+    from briefing.paths import state_folder, themes_folder  # noqa: PLC0415
+    from briefing.themes.choose import choose, colourless  # noqa: PLC0415
+    from briefing.themes.registry import load_theme  # noqa: PLC0415
+    from briefing.themes.remembered import remembered  # noqa: PLC0415
+    from briefing.themes.terminal import ask, is_dark  # noqa: PLC0415
+
+    state, folder = state_folder(), themes_folder()
+    answers = []
+
+    def asked() -> bool:
+        answers.append(ask(os.environ))
+        return is_dark(answers[-1], os.environ)
+
+    choice = choose(options.theme, os.environ, lambda dark: remembered(state, dark=dark), asked)
+    theme = load_theme(choice.name, folder, dark=choice.dark).theme
+    plain = colourless(os.environ)
+    # Textual would turn everything grey by itself; what is shown without colour is for the theme to say.
+    os.environ.pop("NO_COLOR", None)
+    os.environ["ESCDELAY"] = "25"
+
+    from briefing.tui.app import BriefingApp  # noqa: PLC0415
+    from briefing.tui.program import Begin  # noqa: PLC0415
+
+    begin = Begin(
+        theme,
+        dark=choice.dark,
+        colourless=plain,
+        path=one.path if one else "",
+        root=one.library if one else None,
+        loading=loading,
+        themes_folder=folder,
+        state_folder=state,
+    )
+    app = BriefingApp(begin, typed=b"".join(answer.typed for answer in answers))
+    app.run(mouse=options.mouse)
+    return app.return_code or 0
+
+
+def _keyboard_from_terminal() -> None:
+    """Read keys from the terminal where standard input is a pipe; the brief comes from the pipe in another process."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    terminal = os.open(os.ttyname(2), os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = sys.__stdin__ = open(0, closefd=False, encoding="utf-8", errors="replace")  # type: ignore[misc]  # noqa: SIM115 - it stays open

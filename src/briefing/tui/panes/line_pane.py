@@ -1,0 +1,151 @@
+"""The widget of a pane: draws the rows of a view, and sends only those that changed."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.layout.line import Line, Run
+from briefing.model.text import SafeText
+from briefing.themes.roles import Role, Surface
+from briefing.tui.ink import Ink
+from briefing.tui.panes.view import View
+
+if TYPE_CHECKING:
+    from briefing.tui.stage import Stage
+
+CURSOR_MARK = Run(SafeText("▌"), Role.BORDER_ACTIVE)
+QUIET_MARK = Run(SafeText("▏"), Role.BORDER)
+RELATED_MARK = Run(SafeText("»"), Role.PROVENANCE)
+NO_MARK = Run(SafeText(" "))
+
+_CACHED_ROWS = 2000
+
+
+class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=False):
+    """Rows of a view. The left-most column is a gutter for the marks of cursor and related items."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = ""
+
+    def __init__(self, stage: "Stage") -> None:
+        super().__init__()
+        self.stage = stage
+        self.placing: Region | None = None
+        """Where it stands on the screen; None where it is not shown."""
+        self._shown: list[Strip] = []
+        self._cache: dict[tuple[object, ...], Strip] = {}
+        self._cached_for: tuple[object, ...] = ()
+
+    def compose_rows(
+        self,
+        view: View,
+        ink: Ink,
+        *,
+        active: bool,
+        cursor: bool = True,
+        related: Collection[str] = (),
+        mentioned: Collection[str] = (),
+    ) -> None:
+        """Work out the rows; those that differ from what is on the screen are drawn again."""
+        if self.placing is None:
+            return
+        width = self.placing.width
+        if self._cached_for != (ink, width, view.page.width, view):
+            self._cache.clear()
+            self._cached_for = (ink, width, view.page.width, view)
+        elif len(self._cache) > _CACHED_ROWS:
+            self._cache.clear()
+        lines = view.cursor_lines() if cursor and view.page.lines else range(0)
+        surface, mark = (Surface.CURSOR, CURSOR_MARK) if active else (Surface.CURSOR_QUIET, QUIET_MARK)
+        if not active and not view.by_item:
+            surface = Surface.PAGE
+        stops = view.chosen_stops() if active else ()
+        marked_lines = view.lines_of(related, mentioned)
+        rows = [
+            self._row(line, ink, width, marked=tuple(mark[1:] for mark in view.head_marks if mark[0] == number))
+            for number, line in enumerate(view.head)
+        ]
+        for number in range(view.offset, view.offset + self.placing.height - len(view.head)):
+            line = view.page.lines[number] if 0 <= number < len(view.page.lines) else ()
+            if number in lines:
+                marked = tuple((stop.start, stop.end) for stop in stops if stop.line == number)
+                rows.append(self._row(line, ink, width, surface, mark, marked))
+            elif number in marked_lines:
+                rows.append(self._row(line, ink, width, Surface.RELATED, RELATED_MARK))
+            else:
+                rows.append(self._row(line, ink, width))
+        self._replace(rows[: self.placing.height])
+
+    def _row(  # noqa: PLR0913, PLR0917 - all that a row's look depends on
+        self,
+        line: Line,
+        ink: Ink,
+        width: int,
+        surface: Surface = Surface.PAGE,
+        gutter: Run = NO_MARK,
+        marked: tuple[tuple[int, int], ...] = (),
+    ) -> Strip:
+        key = (line, surface, gutter, marked)
+        row = self._cache.get(key)
+        if row is None:
+            row = self._cache[key] = ink.row(line, width, surface, gutter=gutter, marked=marked)
+        return row
+
+    def _replace(self, rows: list[Strip]) -> None:
+        old, self._shown = self._shown, rows
+        if len(old) != len(rows) or not self.is_mounted:
+            self.refresh()
+            return
+        changed = [y for y, (before, now) in enumerate(zip(old, rows, strict=True)) if before is not now]
+        if changed:
+            self.refresh(*_regions(changed, rows[0].cell_length))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows as they were worked out last."""
+        blank = Strip.blank(crop.width)
+        rows = [self._shown[y] if y < len(self._shown) else blank for y in crop.line_range]
+        if rows and (crop.x, crop.right) != (0, rows[0].cell_length):
+            rows = [row.crop(crop.x, crop.right) for row in rows]
+        return rows
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row."""
+        return self._shown[y]
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:  # noqa: FBT001, FBT002 - Textual's signature
+        """Take the new size without asking for another layout: nothing here depends on it."""
+        del layout
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Tell the stage where the mouse went down."""
+        event.stop()
+        self.stage.pressed(self, event.x, event.y)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll this pane, wherever the cursor is."""
+        event.stop()
+        event.prevent_default()
+        self.stage.wheeled(self, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll this pane, wherever the cursor is."""
+        event.stop()
+        event.prevent_default()
+        self.stage.wheeled(self, -1)
+
+
+def _regions(rows: list[int], width: int) -> list[Region]:
+    """Return regions that cover these rows and no others."""
+    regions: list[Region] = []
+    start = last = rows[0]
+    for y in [*rows[1:], -1]:
+        if y != last + 1:
+            regions.append(Region(0, start, width, last - start + 1))
+            start = y
+        last = y
+    return regions

@@ -1,0 +1,229 @@
+"""What runs behind the screens: which brief is read, what is said, which colours are on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.i18n import gettext as _
+from briefing.layout.line import ToItem
+from briefing.loading.process import Loading, start
+from briefing.model.text import SafeText
+from briefing.themes.theme import Theme
+from briefing.tui.arrange import Rect, dialog_rect
+from briefing.tui.commands import Command, Group, commands_in, shown_key
+from briefing.tui.feed import Feed
+from briefing.tui.history import JumpList
+from briefing.tui.ink import Ink
+from briefing.tui.screens.above import Above, Choice, Picker
+from briefing.tui.screens.reader import Reader, Spot
+from briefing.tui.stage import Stage
+
+if TYPE_CHECKING:
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.screens.library import Library
+
+HEAD_WAIT = 0.4
+"""Seconds that the first picture waits for the head of the brief, so that it need not be drawn twice."""
+
+
+class Begin(NamedTuple):
+    """What the program starts with."""
+
+    theme: Theme
+    dark: bool = True
+    colourless: bool = False
+    path: str = ""
+    """The brief to read at once; empty for the list."""
+    root: str | None = None
+    """The library that it lies in."""
+    loading: Loading | None = None
+    """The brief on its way."""
+    themes_folder: Path | None = None
+    state_folder: Path | None = None
+    """Where the choice of a theme is kept; None keeps none."""
+
+
+class Program:
+    """The one place that knows both the reader and the list."""
+
+    def __init__(self, app: "BriefingApp", begin: Begin) -> None:
+        self.app = app
+        self.begin = begin
+        self.theme = begin.theme
+        self.jumps: JumpList[Spot] = JumpList()
+        self.library: Library | None = None
+        self.reader: Reader | None = None
+        self._message = ""
+        self._feed: Feed | None = None
+        self._opener: tuple[str, ...] | None = None
+        scene = self._open(begin.path, begin.loading)
+        self.stage = Stage(scene, Ink(begin.theme, colourless=begin.colourless))
+        self.stage.actions = {
+            "theme": self.choose_theme,
+            "palette": self.show_palette,
+            "help": self.show_help,
+            "leave": self.leave,
+            "close": self.close,
+            "quit": self.quit,
+        }
+
+    # Starting
+
+    def wait_for_head(self) -> None:
+        """Wait a moment for the brief, so that the first picture shows it."""
+        if self._feed:
+            self._feed.wait(HEAD_WAIT)
+
+    def attach(self) -> None:
+        """Take what follows of it as it comes."""
+        if self._feed:
+            self._feed.attach()
+
+    def _open(self, path: str, loading: Loading | None) -> Reader:
+        if self._feed:
+            self._feed.close()
+            self._feed = None
+        reader = self.reader = Reader(self, path, self.jumps)
+        if loading:
+            self._feed = Feed(loading, self._taken(reader))
+        return reader
+
+    def _taken(self, reader: Reader) -> Callable[[object], None]:
+        def take(message: object) -> None:
+            reader.take(message)  # type: ignore[arg-type]
+            if self.stage.is_mounted and self.stage.scene is reader:
+                self.stage.redraw()
+
+        return take
+
+    # What the reader asks for
+
+    def leave(self, code: int = 0) -> None:
+        """Leave the program."""
+        self.app.leave(code)
+
+    def say(self, message: str) -> None:
+        """Show a message until the next key."""
+        self._message = message
+
+    def message(self) -> str:
+        """Return the message to be shown now; it is shown once."""
+        message, self._message = self._message, ""
+        return message
+
+    def up(self) -> bool:
+        """Go back to the list of briefs; False where there is none."""
+        if self.library is None:
+            return False
+        self.stage.scene = self.library
+        return True
+
+    def read(self, path: str, *, item: str = "", spot: Spot | None = None) -> None:
+        """Read another brief, at an item of it or where it was left."""
+        reader = self._open(path, start(path, library=Path(self.begin.root) if self.begin.root else None))
+        if spot:
+            reader.arrive(spot)
+        self.stage.above = None
+        self.stage.scene = reader
+        self.wait_for_head()
+        if item:
+            reader.arrive(ToItem(item))
+        self.attach()
+
+    def neighbour(self, step: int) -> None:
+        """Read the next brief of the list, or with -1 the previous one."""
+        path = self.library.neighbour(step) if self.library else None
+        if path is None:
+            self.say(_("There is no further brief."))
+        else:
+            self.read(path)
+
+    def crumbs(self) -> tuple[SafeText, ...]:
+        """Return the names of what the brief lies in."""
+        return (SafeText(_("Briefing")),)
+
+    def open_url(self, url: str) -> None:
+        """Hand a URL to the desktop's browser; without one it goes to the clipboard of the terminal."""
+        from briefing.tui.open_url import open_url, opener  # noqa: PLC0415 - only for links
+
+        if open_url(url, opener()):
+            self.say(_("Opened in the browser."))
+        else:
+            self.app.copy_to_clipboard(url)
+            self.say(_("There is no browser here: the address was copied."))
+
+    # What lies above
+
+    def close(self) -> None:
+        """Take away what lies above."""
+        self.stage.above = None
+
+    def quit(self) -> None:
+        """Take away what lies above, else leave."""
+        if self.stage.above:
+            self.stage.above = None
+        else:
+            self.leave()
+
+    def show_help(self) -> None:
+        """List the keys of the place that the reader is in."""
+        from briefing.tui.screens.lists import help_page  # noqa: PLC0415 - only when asked for
+
+        commands = commands_in(self.stage.scene.places)
+        reader = self.reader
+        rect_for = reader.half if reader and self.stage.scene is reader else _middle
+        self.stage.above = Above(_("Help"), lambda width: help_page(commands, width), rect_for)
+
+    def show_palette(self) -> None:
+        """List all commands that apply here, to be found by name."""
+        stage = self.stage
+        places = stage.places
+        commands = [command for command in commands_in(places) if command.group is not Group.MOVE]
+
+        def run(command: Command) -> Callable[[], None]:
+            def chosen() -> None:
+                stage.do(command.id)
+
+            return chosen
+
+        choices = [Choice(_(command.title), shown_key(command.keys[0]), run(command)) for command in commands]
+        stage.above = Picker(_("All commands"), choices, dialog_rect)
+
+    def choose_theme(self) -> None:
+        """List the themes; each is shown as the cursor passes it."""
+        from briefing.themes.registry import all_themes  # noqa: PLC0415 - only when asked for
+
+        before = self.theme
+        themes = all_themes(self.begin.themes_folder).themes
+
+        def put_on(theme: Theme) -> Callable[[], None]:
+            return lambda: self._recolour(theme)
+
+        def keep(theme: Theme) -> Callable[[], None]:
+            return lambda: self._keep(theme)
+
+        choices = [
+            Choice(theme.title, _("dark") if theme.dark else _("light"), keep(theme), put_on(theme)) for theme in themes
+        ]
+        chosen = next((index for index, theme in enumerate(themes) if theme.name == before.name), 0)
+        self.stage.above = Picker(_("Theme"), choices, dialog_rect, cancel=put_on(before), chosen=chosen)
+
+    def _recolour(self, theme: Theme) -> None:
+        self.theme = theme
+        self.stage.ink = Ink(theme, colourless=self.begin.colourless)
+
+    def _keep(self, theme: Theme) -> None:
+        self._recolour(theme)
+        if self.begin.state_folder is None:
+            return
+        from briefing.themes.remembered import remember  # noqa: PLC0415 - only when one was chosen
+
+        try:
+            remember(self.begin.state_folder, theme.name, dark=self.begin.dark)
+        except OSError:
+            self.say(_("The choice could not be kept."))
+
+
+def _middle(width: int, height: int, lines: int) -> Rect:
+    del lines
+    return dialog_rect(width, height, height)

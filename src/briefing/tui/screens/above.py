@@ -1,0 +1,181 @@
+"""What lies above the panes: a card to peek at, a whole detail, a list of problems, help, or a list to choose from."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefing.layout.line import Line, Page, Placed, Run, ToUrl
+from briefing.layout.line_tools import truncate
+from briefing.model.text import SafeText
+from briefing.themes.roles import Role
+from briefing.tui.arrange import Rect
+from briefing.tui.commands import Where
+from briefing.tui.panes.backdrop import Decor, Framed, Title
+from briefing.tui.panes.view import View
+
+MakePage = Callable[[int], Page]
+
+
+class Above:
+    """A framed view above the panes. `rect_for` says where, by the size of the screen and the number of its lines."""
+
+    where = Where.CARD
+
+    def __init__(
+        self, title: str, make: MakePage, rect_for: Callable[[int, int, int], Rect], *, item: str = ""
+    ) -> None:
+        self.title = title
+        self.make = make
+        self.rect_for = rect_for
+        self.item = item
+        """The item that it shows, if it is one of the brief."""
+        self.view = View()
+        self.rect = Rect(0, 0, 0, 0)
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether the cursor is in here, not in the pane beneath."""
+        return True
+
+    def settle(self, width: int, height: int) -> None:
+        """Lay the page out for the size of the screen."""
+        rect = self.rect_for(width, height, len(self.view.page.lines))
+        inside = rect.width - _MARGINS
+        if self.view.page.width != inside:
+            self.view.show(self.make(inside))
+        self.rect = self.rect_for(width, height, len(self.view.page.lines))
+        self.view.resize(inside, self.rect.height - 2)
+
+    def decor(self, note: str = "") -> Decor:
+        """Return its frame."""
+        rect = self.rect._replace(x=0, y=0)
+        frame = Framed(rect, (Title(self.title, active=True),), note, active=True, thumb=self.view.thumb())
+        return Decor(rect.width, rect.height, None, None, (frame,))
+
+
+_MARGINS = 4
+"""Frame, gutter and a blank at the right."""
+
+
+class Peek(Above):
+    """A card beside the place that it was asked for; any key that is not for it takes it away."""
+
+    where = Where.PEEK
+
+    @property
+    def takes_keys(self) -> bool:
+        """The cursor stays where it was."""
+        return False
+
+
+class UrlCard(Above):
+    """A URL shown before it is opened."""
+
+    def __init__(self, title: str, url: ToUrl, make: MakePage, rect_for: Callable[[int, int, int], Rect]) -> None:
+        super().__init__(title, make, rect_for)
+        self.url = url
+
+
+class Choice(NamedTuple):
+    """Something to choose: its words, what is shown at the right, and what choosing it does."""
+
+    title: str
+    note: str
+    choose: Callable[[], None]
+    passed: Callable[[], None] | None = None
+    """What is done when the cursor comes by, as showing a theme."""
+
+
+class Picker(Above):
+    """A list to choose from by typing parts of a name."""
+
+    def __init__(
+        self,
+        title: str,
+        choices: list[Choice],
+        rect_for: Callable[[int, int, int], Rect],
+        *,
+        cancel: Callable[[], None] | None = None,
+        chosen: int = 0,
+    ) -> None:
+        super().__init__(title, self._page, rect_for)
+        self.view = View(by_item=True)
+        self.choices = choices
+        self.found = list(range(len(choices)))
+        self.query = ""
+        self.cancel = cancel
+        self._first = chosen
+
+    def settle(self, width: int, height: int) -> None:
+        """Lay the list out; it keeps the height of the whole list while it is narrowed."""
+        self.rect = self.rect_for(width, height, len(self.choices) + 2)
+        inside = self.rect.width - _MARGINS
+        if self.view.page.width != inside:
+            self._show(inside)
+            for _ in range(self._first):
+                self.view.down()
+            self._first = 0
+        self.view.resize(inside, self.rect.height - 2)
+
+    @property
+    def choice(self) -> Choice | None:
+        """What is under the cursor."""
+        return self.choices[self.found[self.view.item]] if 0 <= self.view.item < len(self.found) else None
+
+    def type(self, key: str, character: str | None) -> bool:
+        """Take a key that changes the query; return whether it did."""
+        if key == "backspace" and self.query:
+            self.query = self.query[:-1]
+        elif character and character.isprintable() and (character != " " or self.query):
+            self.query += character
+        else:
+            return False
+        self.found = matching(self.query, [choice.title for choice in self.choices])
+        self._show(self.view.width)
+        return True
+
+    def _show(self, width: int) -> None:
+        head: tuple[Line, ...] = (
+            (Run(SafeText("› "), Role.KEY), Run(SafeText(self.query), Role.STRONG), Run(SafeText("▏"), Role.MUTED)),
+            (),
+        )
+        self.view.show(self._page(width), head, keep=False)
+
+    def _page(self, width: int) -> Page:
+        lines = [self._line(self.choices[index], width) for index in self.found]
+        return Page(width, tuple(lines), tuple(Placed(str(number), number, number) for number in range(len(lines))))
+
+    @staticmethod
+    def _line(choice: Choice, width: int) -> Line:
+        from briefing.layout.line_tools import beside  # noqa: PLC0415 - only when a list is shown
+
+        note: Line = (Run(SafeText(choice.note), Role.KEY),) if choice.note else ()
+        return beside(truncate((Run(SafeText(choice.title)),), width), note, width)
+
+
+def matching(query: str, titles: list[str]) -> list[int]:
+    """Return which titles hold every word of the query, else its letters in order; the best first, all for no query."""
+    words = fold(query).split()
+    if not words:
+        return list(range(len(titles)))
+    ranked: list[tuple[int, int]] = []
+    for index, title in enumerate(titles):
+        folded = fold(title)
+        if all(word in folded for word in words):
+            ranked.append((0 if any(part.startswith(words[0]) for part in folded.split()) else 1, index))
+        elif _in_order("".join(words), folded):
+            ranked.append((2, index))
+    return [index for _, index in sorted(ranked)]
+
+
+def fold(text: str) -> str:
+    """Return `text` without case and accents, `ß` as `ss`."""
+    if text.isascii():
+        return text.lower()
+    from unicodedata import combining, normalize  # noqa: PLC0415 - only for text beyond ASCII
+
+    return "".join(character for character in normalize("NFKD", text.casefold()) if not combining(character))
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)

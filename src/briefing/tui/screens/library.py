@@ -1,0 +1,1 @@
+"""The list of briefs with a preview beside it."""

@@ -1,0 +1,90 @@
+"""Pages of the program's own: what is wrong with a file, the keys, an address before it is opened."""
+
+from collections.abc import Iterable
+
+from briefing.diagnostics.finding import Finding, Severity
+from briefing.i18n import gettext as _
+from briefing.layout.line import Face, Line, Page, Placed, Run
+from briefing.layout.line_tools import cells
+from briefing.layout.wrap import wrap_runs
+from briefing.model.text import SafeText
+from briefing.source.clean import clean_line
+from briefing.themes.roles import Role
+from briefing.tui.commands import Command, Group, shown_key
+
+_ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.INFO: Role.INFO}
+
+
+def problems_page(findings: Iterable[Finding], width: int) -> Page:
+    """Return the findings of a file, each with its place, its message and its help."""
+    lines: list[Line] = []
+    placed: list[Placed] = []
+    for number, finding in enumerate(findings):
+        if lines:
+            lines.append(())
+        first = len(lines)
+        span = finding.span
+        words = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.INFO: _("note")}[finding.severity]
+        place = (
+            Run(SafeText(f"{words} "), _ROLES[finding.severity], Face.BOLD),
+            Run(clean_line(f"{span.path}:{span.line}:{span.column}"), Role.MUTED),
+        )
+        lines += wrap_runs(place, width)
+        lines += _indented(finding.message, width, Role.STRONG)
+        lines += _indented(finding.help, width, Role.TEXT)
+        if finding.fix:
+            lines += _indented(finding.fix.title, width, Role.TEXT)
+        for related in finding.related:
+            lines += _indented(f"{related.span.line}:{related.span.column} {related.message}", width, Role.MUTED)
+        lines += _indented(finding.rule, width, Role.MUTED)
+        placed.append(Placed(str(number), first, len(lines) - 1))
+    if not lines:
+        lines.append((Run(SafeText(_("Nothing is wrong with this file.")), Role.MUTED),))
+    return Page(width, tuple(lines), tuple(placed))
+
+
+def help_page(commands: Iterable[Command], width: int) -> Page:
+    """Return the keys of the commands under the headings of their groups."""
+    listed = list(commands)
+    column = min(26, max((cells(_keys(command)) for command in listed), default=0) + 2, width // 2)
+    lines: list[Line] = []
+    for group in Group:
+        members = [command for command in listed if command.group is group]
+        if not members:
+            continue
+        if lines:
+            lines.append(())
+        lines.append((Run(SafeText(_(group.value).upper()), Role.LABEL),))
+        for command in members:
+            keys = _keys(command)
+            gap = SafeText(" " * max(1, column - cells(keys)))
+            lines += wrap_runs(
+                (Run(SafeText(_(command.help))),),
+                width,
+                (Run(SafeText(keys), Role.KEY), Run(gap)),
+                (Run(SafeText(" " * column)),),
+            )
+    return Page(width, tuple(lines))
+
+
+def url_page(url: SafeText, width: int) -> Page:
+    """Return an address, whole, and how to open it."""
+    lines = wrap_runs((Run(url, Role.LINK),), width)
+    hint = (
+        Run(SafeText(shown_key("enter")), Role.KEY),
+        Run(SafeText(f" {_('opens it in the browser')}   "), Role.MUTED),
+        Run(SafeText(shown_key("escape")), Role.KEY),
+        Run(SafeText(f" {_('does not')}"), Role.MUTED),
+    )
+    return Page(width, (*lines, (), *wrap_runs(hint, width)))
+
+
+def _keys(command: Command) -> str:
+    return " ".join(shown_key(key) for key in command.keys)
+
+
+def _indented(text: str, width: int, role: Role) -> list[Line]:
+    if not text:
+        return []
+    indent = (Run(SafeText("  ")),)
+    return wrap_runs((Run(clean_line(text), role),), width, indent, indent)

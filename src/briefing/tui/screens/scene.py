@@ -1,0 +1,77 @@
+"""What the stage needs of whatever it shows: a picture for a size, and commands by their ids."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+
+from briefing.layout.line import Line, Run
+from briefing.layout.line_tools import cells, line_width
+from briefing.model.text import SafeText
+from briefing.themes.roles import Role
+from briefing.tui.arrange import Rect
+from briefing.tui.commands import Where, commands_in, shown_key
+from briefing.tui.panes.backdrop import Decor
+from briefing.tui.panes.view import View
+
+
+class Shown(NamedTuple):
+    """A view with its place on the screen."""
+
+    view: View
+    rect: Rect
+    active: bool
+    related: Collection[str] = ()
+    """Items whose own lines are marked."""
+    mentioned: Collection[str] = ()
+    """Items of which every mention is marked."""
+
+
+class Picture(NamedTuple):
+    """What is to be seen."""
+
+    decor: Decor
+    panes: tuple[Shown, ...]
+
+
+class Scene(ABC):
+    """One state of the whole screen: the reader, or the library."""
+
+    @property
+    @abstractmethod
+    def places(self) -> tuple[Where, ...]:
+        """Where the reader is, the most special place first."""
+
+    @property
+    @abstractmethod
+    def actions(self) -> Mapping[str, Callable[[], None]]:
+        """What each command does here, by its id."""
+
+    @abstractmethod
+    def picture(self, width: int, height: int, *, covered: bool) -> Picture:
+        """Return what is to be seen at this size; `covered` where something above has the cursor."""
+
+    @abstractmethod
+    def pointed(self, view: View, row: int, column: int) -> None:
+        """Act on a press of the mouse in a pane."""
+
+    def typed(self, key: str, character: str | None) -> bool:
+        """Take a key before any command does; return whether it was taken."""
+        del key, character
+        return False
+
+
+def footer_line(places: tuple[Where, ...], width: int, translate: Callable[[str], str], message: str = "") -> Line:
+    """Return the footer: a message where there is one, else as many commands as fit, each with its first key."""
+    if message:
+        return (Run(SafeText(f" {message}"), Role.STRONG),)
+    runs: list[Run] = []
+    shown: set[str] = set()
+    for command in commands_in(places):
+        if not command.footer or command.keys[0] in shown:
+            continue
+        key, word = shown_key(command.keys[0]), translate(command.footer)
+        if line_width(runs) + cells(key) + cells(word) + 3 > width:
+            break
+        shown.add(command.keys[0])
+        runs += (Run(SafeText(f" {key}"), Role.KEY), Run(SafeText(f" {word} "), Role.MUTED))
+    return tuple(runs)

@@ -1,0 +1,270 @@
+"""The one Textual screen: a backdrop, four panes, and what lies above them. Scenes come and go on it."""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefing.tui.arrange import Rect
+from briefing.tui.commands import command_for
+from briefing.tui.ink import Ink
+from briefing.tui.panes.backdrop import Backdrop
+from briefing.tui.panes.line_pane import LinePane
+from briefing.tui.panes.view import View
+from briefing.tui.screens.above import Above, Peek, Picker
+from briefing.tui.screens.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_PANES = 4
+_WHEEL = 3
+"""Lines that the wheel scrolls."""
+
+
+class Placing(Layout):
+    """Puts every widget where the stage says; a widget without a place is not shown."""
+
+    name = "placing"
+
+    def __init__(self, stage: "Stage") -> None:
+        self.stage = stage
+
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:  # noqa: FBT001, FBT002 - Textual's signature
+        """Return the places, from the lowest widget up."""
+        del parent, greedy
+        self.stage.settle(size)
+        placed = self.stage.placed()
+        return [
+            WidgetPlacement(placed[child], NULL_OFFSET, NULL_SPACING, child, order)
+            for order, child in enumerate(children)
+            if child in placed
+        ]
+
+
+class Stage(Screen[None], inherit_bindings=False):
+    """Takes the keys, hands them to what is above or to the scene, and draws what changed."""
+
+    DEFAULT_CSS = ""
+    ALLOW_SELECT = False
+    AUTO_FOCUS = ""
+
+    def __init__(self, scene: Scene, ink: Ink) -> None:
+        super().__init__()
+        self.scene = scene
+        self.ink = ink
+        self.above: Above | None = None
+        self.actions: Mapping[str, Callable[[], None]] = {}
+        """Commands that work anywhere; a scene's own come first."""
+        self.backdrop = Backdrop()
+        self.panes = [LinePane(self) for _ in range(_PANES)]
+        self.frame_above: Backdrop | None = None
+        self.pane_above: LinePane | None = None
+        self._views: dict[LinePane, View] = {}
+        self._settled = Size(0, 0)
+        self._placing = Placing(self)
+
+    @property
+    def layout(self) -> Layout:
+        """Where the widgets stand: not for a style to say."""
+        return self._placing
+
+    def compose(self) -> ComposeResult:
+        """Put the backdrop below the panes."""
+        yield self.backdrop
+        yield from self.panes
+
+    def prepare_above(self) -> None:
+        """Mount the widgets of what lies above, so that the first card is as quick as the next."""
+        if self.frame_above is None:
+            self.frame_above, self.pane_above = Backdrop(), LinePane(self)
+            self.mount(self.frame_above, self.pane_above)
+
+    # Drawing
+
+    def settle(self, size: Size) -> None:
+        """Work everything out for a new size."""
+        if size and size != self._settled:
+            self._settled = size
+            self._draw()
+
+    def redraw(self) -> None:
+        """Draw what changed. One call, one pass of the compositor."""
+        before = self.placed()
+        self._draw()
+        if self.placed() != before:
+            self.backdrop.refresh(repaint=False, layout=True)
+
+    def recolour(self, ink: Ink) -> None:
+        """Draw everything anew with other colours."""
+        self.ink = ink
+        self.redraw()
+
+    def placed(self) -> dict[Widget, Region]:
+        """Return where each widget stands that is shown."""
+        found: dict[Widget, Region] = {self.backdrop: self._settled.region}
+        panes = [*self.panes, self.pane_above] if self.pane_above else self.panes
+        found.update((pane, pane.placing) for pane in panes if pane.placing)
+        if self.above and self.frame_above:
+            found[self.frame_above] = _region(self.above.rect)
+        return found
+
+    def _draw(self) -> None:
+        width, height = self._settled
+        if not width or not height:
+            return
+        above = self.above
+        if above and self.frame_above is None:
+            self.prepare_above()
+        picture = self.scene.picture(width, height, covered=above is not None and above.takes_keys)
+        self.backdrop.compose_rows(picture.decor, self.ink)
+        self._views.clear()
+        for index, pane in enumerate(self.panes):
+            shown = picture.panes[index] if index < len(picture.panes) else None
+            pane.placing = _region(shown.rect) if shown else None
+            if shown:
+                self._views[pane] = shown.view
+                pane.compose_rows(
+                    shown.view, self.ink, active=shown.active, related=shown.related, mentioned=shown.mentioned
+                )
+        self._draw_above(width, height)
+
+    def _draw_above(self, width: int, height: int) -> None:
+        pane, frame, above = self.pane_above, self.frame_above, self.above
+        if pane is None or frame is None:
+            return
+        if above is None:
+            pane.placing = None
+            return
+        above.settle(width, height)
+        frame.compose_rows(above.decor(), self.ink)
+        pane.placing = _region(above.rect.inside())
+        self._views[pane] = above.view
+        pane.compose_rows(above.view, self.ink, active=above.takes_keys, cursor=above.takes_keys)
+
+    # Keys and mouse
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what the key stands for."""
+        event.stop()
+        event.prevent_default()
+        self.press(event.key, event.character)
+
+    def press(self, key: str, character: str | None = None) -> None:
+        """Do what a key stands for here, and draw what came of it."""
+        if self._press(key, character):
+            self.redraw()
+
+    def _press(self, key: str, character: str | None) -> bool:
+        above = self.above
+        if isinstance(above, Picker) and self._press_in_list(above, key, character):
+            return True
+        if above is None and self.scene.typed(key, character):
+            return True
+        command = command_for(key, (above.where,) if above and not isinstance(above, Peek) else self.places)
+        if command is None:
+            return False
+        if isinstance(above, Peek) and Peek.where not in command.where:
+            self.above = None
+            if command.id == "close":
+                return True
+        return self.do(command.id)
+
+    @property
+    def places(self) -> tuple:  # type: ignore[type-arg]
+        """Where the reader is."""
+        return (self.above.where, *self.scene.places) if self.above else self.scene.places
+
+    def do(self, command: str) -> bool:
+        """Do a command by its id; return whether it is known here."""
+        if self.above and self.above.takes_keys and self._move(self.above.view, command):
+            return True
+        action = self.scene.actions.get(command) or self.actions.get(command)
+        if action is None:
+            return False
+        action()
+        return True
+
+    @staticmethod
+    def _move(view: View, command: str) -> bool:
+        move = MOVES.get(command)
+        if move:
+            move(view)
+        return move is not None
+
+    def _press_in_list(self, picker: Picker, key: str, character: str | None) -> bool:
+        before = picker.choice
+        if key == "enter":
+            self.above = None
+            if before:
+                before.choose()
+            elif picker.cancel:
+                picker.cancel()
+            return True
+        if key in {"escape", "ctrl+c"}:
+            self.above = None
+            if picker.cancel:
+                picker.cancel()
+            return True
+        moves = {
+            "up": "up",
+            "down": "down",
+            "pageup": "page-up",
+            "pagedown": "page-down",
+            "ctrl+p": "up",
+            "ctrl+n": "down",
+        }
+        if key in moves:
+            self._move(picker.view, moves[key])
+        elif not picker.type(key, character):
+            return key != "ctrl+q"
+        choice = picker.choice
+        if choice and choice is not before and choice.passed:
+            choice.passed()
+        return True
+
+    def pressed(self, pane: LinePane, x: int, y: int) -> None:
+        """Act on a press of the mouse at a row and column of a pane."""
+        view = self._views.get(pane)
+        if view is None:
+            return
+        above = self.above
+        if above and pane is self.pane_above:
+            hit = view.to_row(y, x - 1)
+            if isinstance(above, Picker):
+                self._press_in_list(above, "enter", None)
+            elif hit:
+                self.do("follow")
+        else:
+            self.above = None
+            self.scene.pointed(view, y, x - 1)
+        self.redraw()
+
+    def wheeled(self, pane: LinePane, step: int) -> None:
+        """Scroll a pane by the wheel."""
+        view = self._views.get(pane)
+        if view and view.scroll(step * _WHEEL):
+            self.redraw()
+
+
+MOVES: "Mapping[str, Callable[[View], bool]]" = {
+    "up": lambda view: view.down(-1),
+    "down": lambda view: view.down(1),
+    "page-up": lambda view: view.page_down(-1.0),
+    "page-down": lambda view: view.page_down(1.0),
+    "half-up": lambda view: view.page_down(-0.5),
+    "half-down": lambda view: view.page_down(0.5),
+    "top": lambda view: view.home(),
+    "bottom": lambda view: view.end(),
+    "previous-stop": lambda view: view.next_stop(-1),
+    "next-stop": lambda view: view.next_stop(1),
+}
+"""Commands that only move within a view."""
+
+
+def _region(rect: Rect) -> Region:
+    return Region(*rect)
