@@ -30,6 +30,11 @@ class Loaded(NamedTuple):
     is_brief: bool = True
     """False where the file was read and is no brief (it has no `briefing:`); its one finding says so."""
 
+    @property
+    def complete(self) -> bool:
+        """Whether nothing of the summary is yet to come."""
+        return self.brief is None or self.brief.summary.complete
+
 
 class More(NamedTuple):
     """The next blocks of a summary that came without its end."""
@@ -49,4 +54,12 @@ class Restart(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-Message: TypeAlias = Loaded | More | Restart
+class Listed(NamedTuple):
+    """One of several briefs that were asked for, without its summary."""
+
+    number: int
+    """Its place in what was asked for, from 0."""
+    loaded: Loaded
+
+
+Message: TypeAlias = Loaded | More | Restart | Listed

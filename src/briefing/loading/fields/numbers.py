@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.i18n import gettext as _
-from briefing.loading.fields.marks import decimal_mark
-from briefing.loading.fields.quantity_words import SCALES, SYNONYMS, TWO_MEANINGS
+from briefing.language.reading import number_signs, scale_words
+from briefing.loading.fields.quantity_words import SYNONYMS, TWO_MEANINGS
 from briefing.loading.wording import shown
 from briefing.model.quantity import Qualifier, Quantity
 from briefing.model.text import SafeText
@@ -181,8 +181,10 @@ def _split_scale(text: str, lang: str) -> tuple[str, int | None]:
             _("{word} means two numbers").format(word=shown(found[2])),
             _("Write out which: {readings}.").format(readings=TWO_MEANINGS[word]),
         )
-    if word in SCALES:
-        return digits, SCALES[word]
+    scales = scale_words(lang)
+    power = scales.get(word, scales.get(f"{word}."))
+    if power is not None:
+        return digits, power
     raise NumberFault(
         "invalid-number",
         _("{word} after the number is no part of it").format(word=shown(found[2])),
@@ -233,7 +235,7 @@ def _without_groups(digits: str, lang: str, whole: str, *, exact: bool) -> str:
 
 
 def _with_point(digits: str, lang: str, whole: str) -> str:
-    if "," in digits and decimal_mark(lang) != ",":
+    if "," in digits and number_signs(lang).decimal != ",":
         point = digits.replace(",", ".")
         raise NumberFault(
             "invalid-number",

@@ -1,31 +1,6 @@
-"""Words that stand before and after numbers: scales, and what authors write where the format has a qualifier."""
+"""Words before and after numbers that the format does not take as they are."""
 
 from briefing.model.quantity import Qualifier
-
-SCALES = {
-    "hundred": 2,
-    "hundert": 2,
-    "thousand": 3,
-    "tausend": 3,
-    "tsd": 3,
-    "million": 6,
-    "millions": 6,
-    "millionen": 6,
-    "mio": 6,
-    "mn": 6,
-    "milliarde": 9,
-    "milliarden": 9,
-    "mrd": 9,
-    "billion": 9,
-    "billions": 9,
-    "bn": 9,
-    "billionen": 12,
-    "bio": 12,
-    "trillion": 12,
-    "trillions": 12,
-    "trillionen": 18,
-}
-"""The power of ten of each word, English and German, case folded, without a final dot."""
 
 TWO_MEANINGS = {
     "billion": "`Milliarden`, `Billionen`",

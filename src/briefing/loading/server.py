@@ -1,0 +1,170 @@
+"""The other end of `process`: a server that forks a worker for every job, with a limit on its work."""
+
+import gc
+import os
+import pickle  # what comes is from our own program, over a socket that no other process holds
+import resource
+import select
+import signal
+import socket
+import sys
+from typing import NoReturn
+
+from briefing.i18n import gettext as _
+from briefing.i18n import install
+from briefing.loading.load import load_source
+from briefing.loading.loaded import Message
+from briefing.loading.steps import Job, broken_off, steps
+from briefing.model.text import SafeText
+from briefing.source.file import SourceFile
+
+_SIZE = 8
+_IDLE = 0.3
+"""Seconds without a job after which there is time to get ready for the next."""
+_SAMPLE = """---
+briefing: 1
+title: A *sample*
+date: 2024-10-18
+bottom_line: About [](#n) says [@s, p. 1].
+lang: en
+figures:
+- {id: n, label: N, value: about 10_000..12_000, as_of: 2024-10~, sources: s p. 1}
+sources:
+- {id: s, title: S, type: report, url: "https://example.org/", issued: 2024-10}
+timeline:
+- {what: W, when: "[2024-11-01..2024-11-10]", sources: s}
+---
+# Words
+
+Text with **marks**, `code`, [a link](https://example.org/), a note[^1] and @s.
+
+- [ ] a task
+- another
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+Term
+: meaning
+
+> quote
+
+[^1]: The note.
+"""
+_GRACE = 2
+"""Seconds of work after the limit in which a worker may still say why it ends."""
+
+
+class _TooLong(BaseException):
+    """A step has used up its time; no reader may catch it as a fault of its own."""
+
+
+def serve(requests: socket.socket) -> NoReturn:
+    """Fork a worker for every job that comes, until the program is gone."""
+    _part_from_program()
+    # What is here by now is shared with the workers; they live too briefly to collect garbage.
+    gc.freeze()
+    gc.disable()
+    try:
+        warm = False
+        while True:
+            if not warm and not select.select([requests], [], [], _IDLE)[0]:
+                _warm_up()
+                warm = True
+            head, descriptors, _flags, _address = socket.recv_fds(requests, _SIZE, 2)
+            if len(head) < _SIZE:
+                break
+            request = _exactly(requests, int.from_bytes(head, "big"))
+            if os.fork() == 0:
+                requests.close()
+                _work(Job(*pickle.loads(request)), *descriptors)  # noqa: S301  # see the import
+            for descriptor in descriptors:
+                os.close(descriptor)
+    finally:
+        os._exit(0)
+
+
+def _warm_up() -> None:
+    """Read a little of everything, so that no worker must build a parser or compile a pattern of its own."""
+    load_source(SourceFile(SafeText("sample.md"), _SAMPLE))
+    gc.freeze()
+
+
+def _part_from_program() -> None:
+    """Drop what a forked process has of the program: its terminal, and how it takes signals."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for descriptor in range(3):
+        os.dup2(null, descriptor)
+    signal.set_wakeup_fd(-1)
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+    # An interrupt is for the program; when that ends, so does this. Workers are never waited for.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+
+
+def _exactly(requests: socket.socket, size: int) -> bytes:
+    data = bytearray()
+    while len(data) < size:
+        part = requests.recv(size - len(data))
+        if not part:
+            os._exit(0)
+        data += part
+    return bytes(data)
+
+
+def _work(job: Job, pipe: int, stdin: int | None = None) -> NoReturn:
+    """Do one job and end."""
+    if stdin is not None:
+        os.dup2(stdin, 0)
+        sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115  # a descriptor, and for good
+    target = job.targets[0][0] if job.targets else ""
+    begun = False
+    try:
+        signal.signal(signal.SIGPROF, _stop)
+        try:
+            _allow(job.limit)
+            for message in steps(job):
+                _send(pipe, message)
+                begun = True
+                _allow(job.limit)
+        except _TooLong:
+            _send(pipe, broken_off(target, _("it takes longer than {n} s").format(n=f"{job.limit:g}"), begun=begun))
+        except MemoryError:
+            _send(pipe, broken_off(target, _("there is not enough memory"), begun=begun))
+        except Exception as error:  # noqa: BLE001  # a fault of ours must not look like the end of the brief
+            reason = _("a fault of the program ({name})").format(name=type(error).__name__)
+            _send(pipe, broken_off(target, reason, begun=begun))
+        _write(pipe, bytes(_SIZE))
+    finally:
+        os._exit(0)
+
+
+def _allow(seconds: float) -> None:
+    """Give the next step its time of work: at its end it can say so, a little later the kernel ends it."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    last = int(used.ru_utime + used.ru_stime + seconds) + _GRACE
+    _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (last if hard == resource.RLIM_INFINITY else min(last, hard), hard))
+
+
+def _stop(_number: int, _frame: object) -> NoReturn:
+    raise _TooLong
+
+
+def _send(pipe: int, message: Message) -> None:
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    _write(pipe, len(data).to_bytes(_SIZE, "big") + data)
+
+
+def _write(pipe: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(pipe, rest) :]
+
+
+if __name__ == "__main__":
+    install(None)
+    serve(socket.socket(fileno=int(sys.argv[1])))

@@ -1,0 +1,62 @@
+"""Loading in steps, one message each: what the loading process does, and what stands in for it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.diagnostics.make import finding, whole_file
+from briefing.i18n import gettext as _
+from briefing.loading.load import load, open_brief
+from briefing.loading.loaded import Body, Listed, Loaded, Message, More
+from briefing.source.file import show_path
+
+PIECE = 32_768
+"""So many characters of a summary make a message: taken in within a frame."""
+
+
+class Job(NamedTuple):
+    """What is to be loaded: one brief with its summary, or several without."""
+
+    targets: tuple[tuple[str, str | None], ...]
+    """Paths, each with the root of its library."""
+    budget: int | None
+    """How many characters of the summary come first; None for several briefs."""
+    limit: float
+    """Seconds of work that one step may take."""
+
+
+def steps(job: Job) -> Iterator[Message]:
+    """Load what the job names, step by step."""
+    if job.budget is None:
+        for number, (path, library) in enumerate(job.targets):
+            yield Listed(number, load(path, library=_root(library), body=Body.NONE))
+        return
+    path, library = job.targets[0]
+    opened = open_brief(path, library=_root(library))
+    if isinstance(opened, Loaded):
+        yield opened
+        return
+    loaded = opened.head(job.budget)
+    yield loaded
+    complete = loaded.complete
+    while not complete:
+        message = opened.more(PIECE)
+        yield message
+        complete = message.complete
+
+
+def broken_off(target: str, reason: str, *, begun: bool) -> Loaded | More:
+    """Return the last message of loading that did not come to its end; `begun` says that a head was received."""
+    found = (
+        finding(
+            "interrupted-loading",
+            _("reading broke off: {reason}").format(reason=reason),
+            whole_file(show_path(target)),
+            help=_("What had been read until then is shown. A shorter file may help."),
+        ),
+    )
+    return More((), complete=True, findings=found) if begun else Loaded(None, found)
+
+
+def _root(library: str | None) -> Path | None:
+    return None if library is None else Path(library)
