@@ -3,51 +3,68 @@
 import asyncio
 from collections.abc import Callable
 
+from briefing.clock import monotonic
 from briefing.loading.loaded import Message
 from briefing.loading.process import Loading
 
 _PAUSE = 0.005
 """Seconds between two steps of work where there is no other process to do it."""
+_TURN = 0.008
+"""Seconds that messages may take before keys have their turn."""
 
 
 class Feed:
-    """One brief on its way; every message goes to `take`."""
+    """Messages on their way: each goes to `take`, and after some of them `settled` is called once."""
 
-    def __init__(self, loading: Loading, take: Callable[[Message], None]) -> None:
+    def __init__(self, loading: Loading, take: Callable[[Message], None], settled: Callable[[], None]) -> None:
         self.loading = loading
         self._take = take
+        self._settled = settled
         self._loop: asyncio.AbstractEventLoop | None = None
         self._fileno = -1
-        self._closed = False
 
-    def wait(self, timeout: float) -> bool:
-        """Wait up to `timeout` seconds for the next message; return whether one came."""
-        message = self.loading.receive(timeout)
-        if message is not None:
+    def wait(self, timeout: float, *, all_of_them: bool = False) -> None:
+        """Take the next message, or as many as come, if they come within `timeout` seconds."""
+        end = monotonic() + timeout
+        while not self.loading.finished:
+            message = self.loading.receive(max(0.0, end - monotonic()))
+            if message is None:
+                return
             self._take(message)
-        return message is not None
+            if not all_of_them:
+                return
 
     def attach(self) -> None:
         """Take what follows as it comes, without keeping any key waiting."""
-        if self.loading.finished or self._closed:
+        if self.loading.finished or self._loop:
             return
         self._loop = asyncio.get_running_loop()
         self._fileno = self.loading.fileno()
         if self._fileno >= 0:
             self._loop.add_reader(self._fileno, self._ready)
-        else:
-            self._loop.call_later(_PAUSE, self._ready)
+        # What has been read already makes no descriptor readable.
+        self._loop.call_soon(self._ready)
 
     def _ready(self) -> None:
-        if self._closed:
+        if self._loop is None:
             return
-        message = self.loading.receive(0.0)
-        if message is not None:
+        end = monotonic() + _TURN
+        taken = False
+        while not self.loading.finished:
+            # The loading closes its descriptor with the last message, and closed ones must not be watched.
+            message = self.loading.receive(0.0)
+            if message is None:
+                break
             self._take(message)
+            taken = True
+            if monotonic() > end:
+                break
         if self.loading.finished:
             self._detach()
-        elif self._fileno < 0 and self._loop:
+        elif self._fileno < 0 or monotonic() > end:
             self._loop.call_later(_PAUSE, self._ready)
+        if taken or self.loading.finished:
+            self._settled()
 
     def _detach(self) -> None:
         if self._loop and self._fileno >= 0:
@@ -57,6 +74,5 @@ class Feed:
 
     def close(self) -> None:
         """Take nothing more."""
-        self._closed = True
         self._detach()
         self.loading.close()

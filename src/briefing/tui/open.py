@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -11,7 +12,9 @@ class Options(NamedTuple):
     """What the command line says about the reader."""
 
     theme: str | None = None
+    """The name of a theme, or `dark`, `light`, `auto`."""
     mouse: bool = True
+    """False leaves the mouse to the terminal, for selecting text."""
 
 
 def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B008 - a value
@@ -21,12 +24,21 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     """
     # Nothing made here is garbage before the first picture stands.
     gc.disable()
+    from briefing.i18n import gettext, install  # noqa: PLC0415
     from briefing.library.discover import discover  # noqa: PLC0415
-    from briefing.loading.process import start  # noqa: PLC0415
+    from briefing.loading.process import start, start_many  # noqa: PLC0415
 
+    install(None)
+    said = ""
+    if not paths:
+        from briefing.library.choose import default_paths  # noqa: PLC0415 - where nothing is named
+
+        paths, shipped = default_paths(Path.cwd())
+        said = gettext("There is no brief here. These are the ones that come with the program.") if shipped else ""
     found = discover(paths)
     one = found.candidates[0] if len(found.candidates) == 1 and found.candidates[0].named else None
-    loading = start(one.path, library=None) if one else None
+    loading = start(one.path) if one else None
+    listing = start_many((each.path, each.library or None) for each in found.candidates) if not one else None
     if one and one.path == "-":
         _keyboard_from_terminal()
 
@@ -44,7 +56,7 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
         return is_dark(answers[-1], os.environ)
 
     choice = choose(options.theme, os.environ, lambda dark: remembered(state, dark=dark), asked)
-    theme = load_theme(choice.name, folder, dark=choice.dark).theme
+    colours = load_theme(choice.name, folder, dark=choice.dark).theme
     plain = colourless(os.environ)
     # Textual would turn everything grey by itself; what is shown without colour is for the theme to say.
     os.environ.pop("NO_COLOR", None)
@@ -54,18 +66,28 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     from briefing.tui.program import Begin  # noqa: PLC0415
 
     begin = Begin(
-        theme,
+        colours,
         dark=choice.dark,
         colourless=plain,
         path=one.path if one else "",
-        root=one.library if one else None,
         loading=loading,
+        listing=listing,
+        candidates=found.candidates,
+        findings=found.findings,
+        name=_name(paths),
+        said=said,
         themes_folder=folder,
         state_folder=state,
     )
     app = BriefingApp(begin, typed=b"".join(answer.typed for answer in answers))
     app.run(mouse=options.mouse)
     return app.return_code or 0
+
+
+def _name(paths: Sequence[str]) -> str:
+    from briefing.source.file import show_path  # noqa: PLC0415
+
+    return ", ".join(show_path(path) for path in paths)
 
 
 def _keyboard_from_terminal() -> None:

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
 from briefing.layout.line import ToItem
+from briefing.library.discover import Candidate
+from briefing.loading.loaded import Listed, Loaded, Message
 from briefing.loading.process import Loading, start
 from briefing.model.text import SafeText
 from briefing.themes.theme import Theme
@@ -16,12 +19,16 @@ from briefing.tui.history import JumpList
 from briefing.tui.ink import Ink
 from briefing.tui.screens.above import Above, Choice, Picker
 from briefing.tui.screens.reader import Reader, Spot
+from briefing.tui.screens.scene import Scene
 from briefing.tui.stage import Stage
 
 if TYPE_CHECKING:
+    from briefing.library.listing import Row
     from briefing.tui.app import BriefingApp
     from briefing.tui.screens.library import Library
 
+LIST_WAIT = 0.3
+"""Seconds that it waits for the list."""
 HEAD_WAIT = 0.4
 """Seconds that the first picture waits for the head of the brief, so that it need not be drawn twice."""
 
@@ -34,10 +41,18 @@ class Begin(NamedTuple):
     colourless: bool = False
     path: str = ""
     """The brief to read at once; empty for the list."""
-    root: str | None = None
-    """The library that it lies in."""
     loading: Loading | None = None
     """The brief on its way."""
+    listing: Loading | None = None
+    """The list on its way; None where one brief is all there is."""
+    candidates: tuple[Candidate, ...] = ()
+    """What is being listed."""
+    findings: tuple[Finding, ...] = ()
+    """Paths that are not there, folders with nothing in them."""
+    name: str = ""
+    """What the list is called."""
+    said: str = ""
+    """What is to be said at the start."""
     themes_folder: Path | None = None
     state_folder: Path | None = None
     """Where the choice of a theme is kept; None keeps none."""
@@ -53,11 +68,12 @@ class Program:
         self.jumps: JumpList[Spot] = JumpList()
         self.library: Library | None = None
         self.reader: Reader | None = None
-        self._message = ""
+        self._message = begin.said
         self._feed: Feed | None = None
-        self._opener: tuple[str, ...] | None = None
-        scene = self._open(begin.path, begin.loading)
-        self.stage = Stage(scene, Ink(begin.theme, colourless=begin.colourless))
+        self._list_feed: Feed | None = None
+        self._rows: list[Row] = []
+        self._running = False
+        self.stage = Stage(self._first(), Ink(begin.theme, colourless=begin.colourless))
         self.stage.actions = {
             "theme": self.choose_theme,
             "palette": self.show_palette,
@@ -70,31 +86,77 @@ class Program:
     # Starting
 
     def wait_for_head(self) -> None:
-        """Wait a moment for the brief, so that the first picture shows it."""
+        """Wait a moment for what is to be seen, so that the first picture shows it."""
+        if self._list_feed:
+            self._list_feed.wait(LIST_WAIT, all_of_them=True)
+            self._sort()
         if self._feed:
             self._feed.wait(HEAD_WAIT)
 
     def attach(self) -> None:
         """Take what follows of it as it comes."""
+        self._running = True
+        if self._list_feed:
+            self._list_feed.attach()
         if self._feed:
             self._feed.attach()
 
+    def _first(self) -> Scene:
+        begin = self.begin
+        if begin.path == "":
+            from briefing.tui.screens.library import Library  # noqa: PLC0415 - one brief does without
+
+            self.library = Library(self, begin.name, begin.findings)
+            if begin.listing:
+                self._list_feed = Feed(begin.listing, self._listed, self._sort)
+            return self.library
+        return self._open(begin.path, begin.loading)
+
+    def _listed(self, message: Message) -> None:
+        if isinstance(message, Listed):
+            from briefing.library.listing import row_of  # noqa: PLC0415 - one brief does without
+
+            row = row_of(self.begin.candidates[message.number], message.loaded)
+            if row:
+                self._rows.append(row)
+
+    def _sort(self) -> None:
+        if self.library:
+            listing = self.begin.listing
+            self.library.take(self._rows, complete=listing is None or listing.finished)
+            self._rows = []
+            self._redraw(self.library)
+
     def _open(self, path: str, loading: Loading | None) -> Reader:
-        if self._feed:
-            self._feed.close()
-            self._feed = None
         reader = self.reader = Reader(self, path, self.jumps)
-        if loading:
-            self._feed = Feed(loading, self._taken(reader))
+        self._follow(loading, reader.take)
         return reader
 
-    def _taken(self, reader: Reader) -> Callable[[object], None]:
-        def take(message: object) -> None:
-            reader.take(message)  # type: ignore[arg-type]
-            if self.stage.is_mounted and self.stage.scene is reader:
-                self.stage.redraw()
+    def _follow(self, loading: Loading | None, take: Callable[[Message], None]) -> None:
+        if self._feed:
+            self._feed.close()
+        self._feed = Feed(loading, take, self._show) if loading else None
 
-        return take
+    def _show(self) -> None:
+        if self._running:
+            self.stage.redraw()
+
+    def _redraw(self, scene: Scene) -> None:
+        if self._running and self.stage.scene is scene:
+            self.stage.redraw()
+
+    def fetch(self, path: str, take: Callable[[Loaded], None]) -> None:
+        """Load a brief for its preview; of several asked for, the last counts."""
+
+        def first(message: Message) -> None:
+            if isinstance(message, Loaded):
+                take(message)
+
+        self._follow(start(path), first)
+        if self._feed and self._running:
+            self._feed.attach()
+        elif self._feed:
+            self.app.call_later(self._feed.attach)
 
     # What the reader asks for
 
@@ -115,24 +177,27 @@ class Program:
         """Go back to the list of briefs; False where there is none."""
         if self.library is None:
             return False
+        self.stage.above = None
         self.stage.scene = self.library
         return True
 
     def read(self, path: str, *, item: str = "", spot: Spot | None = None) -> None:
         """Read another brief, at an item of it or where it was left."""
-        reader = self._open(path, start(path, library=Path(self.begin.root) if self.begin.root else None))
+        reader = self._open(path, start(path))
         if spot:
             reader.arrive(spot)
         self.stage.above = None
         self.stage.scene = reader
-        self.wait_for_head()
+        if self._feed:
+            self._feed.wait(HEAD_WAIT)
         if item:
             reader.arrive(ToItem(item))
-        self.attach()
+        if self._feed:
+            self._feed.attach()
 
     def neighbour(self, step: int) -> None:
         """Read the next brief of the list, or with -1 the previous one."""
-        path = self.library.neighbour(step) if self.library else None
+        path = self.library.neighbour(step, self.reader.path) if self.library and self.reader else None
         if path is None:
             self.say(_("There is no further brief."))
         else:

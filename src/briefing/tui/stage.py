@@ -16,7 +16,7 @@ from briefing.tui.panes.backdrop import Backdrop
 from briefing.tui.panes.line_pane import LinePane
 from briefing.tui.panes.view import View
 from briefing.tui.screens.above import Above, Peek, Picker
-from briefing.tui.screens.scene import Scene
+from briefing.tui.screens.scene import Scene, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -128,9 +128,7 @@ class Stage(Screen[None], inherit_bindings=False):
             pane.placing = _region(shown.rect) if shown else None
             if shown:
                 self._views[pane] = shown.view
-                pane.compose_rows(
-                    shown.view, self.ink, active=shown.active, related=shown.related, mentioned=shown.mentioned
-                )
+                pane.compose_rows(shown, self.ink)
         self._draw_above(width, height)
 
     def _draw_above(self, width: int, height: int) -> None:
@@ -144,7 +142,7 @@ class Stage(Screen[None], inherit_bindings=False):
         frame.compose_rows(above.decor(), self.ink)
         pane.placing = _region(above.rect.inside())
         self._views[pane] = above.view
-        pane.compose_rows(above.view, self.ink, active=above.takes_keys, cursor=above.takes_keys)
+        pane.compose_rows(Shown(above.view, above.rect, above.takes_keys, cursor=above.takes_keys), self.ink)
 
     # Keys and mouse
 

@@ -1,6 +1,5 @@
 """The widget of a pane: draws the rows of a view, and sends only those that changed."""
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -12,9 +11,9 @@ from briefing.layout.line import Line, Run
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role, Surface
 from briefing.tui.ink import Ink
-from briefing.tui.panes.view import View
 
 if TYPE_CHECKING:
+    from briefing.tui.screens.scene import Shown
     from briefing.tui.stage import Stage
 
 CURSOR_MARK = Run(SafeText("▌"), Role.BORDER_ACTIVE)
@@ -40,31 +39,23 @@ class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
         self._cache: dict[tuple[object, ...], Strip] = {}
         self._cached_for: tuple[object, ...] = ()
 
-    def compose_rows(
-        self,
-        view: View,
-        ink: Ink,
-        *,
-        active: bool,
-        cursor: bool = True,
-        related: Collection[str] = (),
-        mentioned: Collection[str] = (),
-    ) -> None:
+    def compose_rows(self, shown: "Shown", ink: Ink) -> None:
         """Work out the rows; those that differ from what is on the screen are drawn again."""
         if self.placing is None:
             return
+        view, active = shown.view, shown.active
         width = self.placing.width
         if self._cached_for != (ink, width, view.page.width, view):
             self._cache.clear()
             self._cached_for = (ink, width, view.page.width, view)
         elif len(self._cache) > _CACHED_ROWS:
             self._cache.clear()
-        lines = view.cursor_lines() if cursor and view.page.lines else range(0)
+        lines = view.cursor_lines() if shown.cursor and view.page.lines else range(0)
         surface, mark = (Surface.CURSOR, CURSOR_MARK) if active else (Surface.CURSOR_QUIET, QUIET_MARK)
         if not active and not view.by_item:
             surface = Surface.PAGE
         stops = view.chosen_stops() if active else ()
-        marked_lines = view.lines_of(related, mentioned)
+        marked_lines = view.lines_of(shown.related, shown.mentioned)
         rows = [
             self._row(line, ink, width, marked=tuple(mark[1:] for mark in view.head_marks if mark[0] == number))
             for number, line in enumerate(view.head)

@@ -152,8 +152,11 @@ class Picker(Above):
         return beside(truncate((Run(SafeText(choice.title)),), width), note, width)
 
 
-def matching(query: str, titles: list[str]) -> list[int]:
-    """Return which titles hold every word of the query, else its letters in order; the best first, all for no query."""
+def matching(query: str, titles: list[str], *, exact: bool = False) -> list[int]:
+    """Return which titles hold every word of the query, the best first; all of them for no query.
+
+    Unless `exact`, titles that hold its letters in order come last.
+    """
     words = fold(query).split()
     if not words:
         return list(range(len(titles)))
@@ -162,7 +165,7 @@ def matching(query: str, titles: list[str]) -> list[int]:
         folded = fold(title)
         if all(word in folded for word in words):
             ranked.append((0 if any(part.startswith(words[0]) for part in folded.split()) else 1, index))
-        elif _in_order("".join(words), folded):
+        elif not exact and _in_order("".join(words), folded):
             ranked.append((2, index))
     return [index for _, index in sorted(ranked)]
 

@@ -1,1 +1,311 @@
-"""The list of briefs with a preview beside it."""
+"""The list of briefs, the newest first, with a preview beside it that follows the cursor."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.diagnostics.finding import Finding, Severity
+from briefing.i18n import gettext as _
+from briefing.i18n import ngettext
+from briefing.language import word_date
+from briefing.layout.header import TLP
+from briefing.layout.line import Line, Page, Placed, Run
+from briefing.layout.line_tools import align_right, beside, join
+from briefing.library.listing import Row, by_date
+from briefing.loading.loaded import Loaded
+from briefing.model.text import SafeText
+from briefing.model.vocabulary import Marking, Status
+from briefing.themes.roles import Role
+from briefing.tui.arrange import MEDIUM_WIDTH, SMALLEST, Rect
+from briefing.tui.commands import Where
+from briefing.tui.panes.backdrop import Decor, Framed, Title
+from briefing.tui.panes.view import View
+from briefing.tui.screens.above import Above, matching
+from briefing.tui.screens.preview import preview_page
+from briefing.tui.screens.scene import Picture, Scene, Shown, footer_line, too_small
+from briefing.tui.stage import MOVES
+
+if TYPE_CHECKING:
+    from briefing.tui.stage import Stage
+
+_KEPT = 40
+"""Previews that are kept for coming back to."""
+
+
+class ListHost(Protocol):
+    """What the list asks of the program around it."""
+
+    stage: "Stage"
+
+    def leave(self, code: int = 0) -> None:
+        """Leave the program."""
+
+    def read(self, path: str) -> None:
+        """Read a brief."""
+
+    def fetch(self, path: str, take: Callable[[Loaded], None]) -> None:
+        """Load a brief for its preview; of several asked for, the last counts."""
+
+    def message(self) -> str:
+        """Return the message to be shown now."""
+
+
+class Library(Scene):
+    """Rows, a cursor on them, a filter, and what is shown of the brief under the cursor."""
+
+    def __init__(self, host: ListHost, name: str, findings: tuple[Finding, ...] = ()) -> None:
+        self.host = host
+        self.name = name
+        """What the list is called in the header."""
+        self.findings = findings
+        self.view = View(by_item=True)
+        self.preview = View()
+        self.in_preview = False
+        self.complete = False
+        self.query = ""
+        self.typing = False
+        self._rows: list[Row] = []
+        self._shown: list[Row] = []
+        self._lines: dict[str, tuple[Line, Line]] = {}
+        self._loaded: dict[str, Loaded] = {}
+        self._previewed = ""
+        self._asked = ""
+        self._stale = True
+        self._actions = self._table()
+
+    def take(self, batch: Sequence[Row], *, complete: bool) -> None:
+        """Take more rows; the cursor stays on its brief."""
+        self.complete = complete
+        if batch:
+            self._rows = by_date([*self._rows, *batch])
+            self._narrow()
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self._shown[self.view.item] if 0 <= self.view.item < len(self._shown) else None
+
+    def neighbour(self, step: int, path: str) -> str | None:
+        """Return the brief after that at `path`, or with -1 before it, and put the cursor there; None at the ends."""
+        readable = [row.path for row in self._shown if row.readable]
+        if path not in readable:
+            return None
+        index = readable.index(path) + step
+        if not 0 <= index < len(readable):
+            return None
+        self.view.to_item(readable[index])
+        return readable[index]
+
+    # The picture
+
+    @property
+    def places(self) -> tuple[Where, ...]:
+        """The list, or the preview beside it."""
+        return (Where.PREVIEW, Where.LIBRARY) if self.in_preview else (Where.LIBRARY,)
+
+    @property
+    def actions(self) -> Mapping[str, Callable[[], None]]:
+        """What each command does."""
+        return self._actions
+
+    def picture(self, width: int, height: int, *, covered: bool) -> Picture:
+        """Return the list, the preview where there is room, header and footer."""
+        if width < SMALLEST[0] or height < SMALLEST[1]:
+            return Picture(Decor(width, height, (), (), (), too_small(width)), ())
+        both = width >= MEDIUM_WIDTH
+        left = min(72, width * 9 // 20) if both else width
+        body = Rect(0, 1, left, height - 2)
+        footer = footer_line(self.host.stage.places, width, _, self.host.message())
+        if not self._rows:
+            return Picture(Decor(width, height, self._header(width), footer, (), self._empty(width)), ())
+        self._settle_list(body.inside())
+        active = not covered and not self.in_preview
+        frames = [Framed(body, (Title(self._title(), active),), self._note(), active, self.view.thumb())]
+        panes = [Shown(self.view, body.inside(), active)]
+        if both:
+            beside_it = Rect(left, 1, width - left, height - 2)
+            self._settle_preview(beside_it.inside())
+            active = not covered and self.in_preview
+            frames.append(Framed(beside_it, (Title(_("Preview"), active),), "", active, self.preview.thumb()))
+            panes.append(Shown(self.preview, beside_it.inside(), active, cursor=self.in_preview))
+        return Picture(Decor(width, height, self._header(width), footer, tuple(frames)), tuple(panes))
+
+    def _settle_list(self, inside: Rect) -> None:
+        width = inside.width - 2
+        if self._stale or self.view.page.width != width:
+            if self.view.page.width != width:
+                self._lines.clear()
+            lines = [line for row in self._shown for line in self._row_lines(row, width)]
+            placed = tuple(Placed(row.path, 2 * number, 2 * number + 1) for number, row in enumerate(self._shown))
+            self.view.show(Page(width, tuple(lines), placed))
+            self._stale = False
+        self.view.resize(width, inside.height)
+
+    def _settle_preview(self, inside: Rect) -> None:
+        row, width = self.row, inside.width - 2
+        if row is None:
+            self.preview.show(Page(width, ()), keep=False)
+            self._previewed = ""
+        elif row.path in self._loaded:
+            if self._previewed != row.path or self.preview.page.width != width:
+                same = self._previewed == row.path
+                self.preview.show(preview_page(self._loaded[row.path], width), keep=same)
+                self._previewed = row.path
+        elif self._asked != row.path:
+            self._asked = row.path
+            self.host.fetch(row.path, lambda loaded: self._fetched(row.path, loaded))
+        self.preview.resize(width, inside.height)
+
+    def _fetched(self, path: str, loaded: Loaded) -> None:
+        while len(self._loaded) >= _KEPT:
+            del self._loaded[next(iter(self._loaded))]
+        self._loaded[path] = loaded
+        self._asked = ""
+
+    def _row_lines(self, row: Row, width: int) -> tuple[Line, Line]:
+        found = self._lines.get(row.path)
+        if found is None:
+            found = self._lines[row.path] = row_lines(row, width)
+        return found
+
+    def _header(self, width: int) -> Line:
+        left: Line = (Run(SafeText(f" {_('Briefing')} ▸ "), Role.MUTED), Run(SafeText(self.name), Role.TITLE))
+        count = ngettext("{n} brief", "{n} briefs", len(self._rows)).format(n=len(self._rows))
+        more = "" if self.complete else " …"
+        right: Line = (Run(SafeText(f"{count}{more} "), Role.MUTED),)
+        return join(left, align_right(right, max(0, width - _width(left))))
+
+    def _title(self) -> str:
+        return _("Briefs")
+
+    def _note(self) -> str:
+        if self.typing:
+            return f"/{self.query}▏"
+        return f"/{self.query}  {len(self._shown)}" if self.query else ""
+
+    def _empty(self, width: int) -> tuple[Line, ...]:
+        if not self.complete:
+            return ((Run(SafeText(_("Reading …")), Role.MUTED),),)
+        from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - where there is nothing to list
+
+        return problems_page(self.findings, min(width - 4, 88)).lines
+
+    # What commands do
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        table: dict[str, Callable[[], None]] = {
+            "open-brief": self._open,
+            "next-pane": self._other,
+            "previous-pane": self._other,
+            "filter": self._filter,
+            "problems": self._problems,
+            "close": self._close,
+            "quit": self._quit,
+        }
+        for command, move in MOVES.items():
+            table[command] = lambda move=move: self._move(move)  # type: ignore[misc]
+        return table
+
+    def _move(self, move: Callable[[View], bool]) -> None:
+        move(self.preview if self.in_preview else self.view)
+
+    def _open(self) -> None:
+        if self.row:
+            self.host.read(self.row.path)
+
+    def _other(self) -> None:
+        self.in_preview = not self.in_preview and bool(self.preview.rows)
+
+    def _filter(self) -> None:
+        self.typing = True
+        self.in_preview = False
+
+    def typed(self, key: str, character: str | None) -> bool:
+        """Take what is typed into the filter."""
+        if not self.typing:
+            return False
+        if key == "enter":
+            self.typing = False
+        elif key == "escape":
+            self.typing, self.query = False, ""
+        elif key == "backspace":
+            self.query = self.query[:-1]
+        elif character and character.isprintable():
+            self.query += character
+        else:
+            return False
+        self._narrow()
+        return True
+
+    def _narrow(self) -> None:
+        if self.query:
+            titles = [f"{row.title} {row.section} {row.date.text if row.date else ''}" for row in self._rows]
+            self._shown = [self._rows[index] for index in sorted(matching(self.query, titles, exact=True))]
+        else:
+            self._shown = self._rows
+        self._stale = True
+
+    def _problems(self) -> None:
+        from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - only when asked for
+
+        findings = self.row.findings if self.row else self.findings
+        self.host.stage.above = Above(_("Problems"), lambda width: problems_page(findings, width), _right_half)
+
+    def _close(self) -> None:
+        if self.host.stage.above:
+            self.host.stage.above = None
+        elif self.query:
+            self.query = ""
+            self._narrow()
+        else:
+            self.in_preview = False
+
+    def _quit(self) -> None:
+        if self.host.stage.above:
+            self.host.stage.above = None
+        else:
+            self.host.leave()
+
+    def pointed(self, view: View, row: int, column: int) -> None:
+        """Put the cursor where the mouse pressed; a second press on it opens the brief."""
+        self.in_preview = view is self.preview
+        before = self.row
+        view.to_row(row, column)
+        if view is self.view and self.row is before:
+            self._open()
+
+
+def row_lines(row: Row, width: int) -> tuple[Line, Line]:
+    """Return the two lines of a row: the title, and below it date, section and what is out of the ordinary."""
+    mark: Line = ()
+    if row.errors or not row.readable:
+        mark = (Run(SafeText(f"✖ {row.errors or 1}"), Role.ERROR),)
+    elif any(finding.severity is Severity.WARNING for finding in row.findings):
+        mark = (Run(SafeText("!"), Role.WARNING),)
+    title = beside((Run(row.title, Role.STRONG),), mark, width)
+    parts: list[Run] = []
+    if row.date:
+        parts.append(Run(word_date(row.date, row.lang or "en", short=True), Role.MUTED))
+    if row.section:
+        parts.append(Run(row.section, Role.MUTED))
+    if row.status is not Status.FINAL:
+        parts.append(Run(SafeText(_(row.status.value)), Role.WARNING))
+    if row.tlp is not Marking.CLEAR:
+        parts.append(Run(SafeText(row.tlp.value), TLP[row.tlp]))
+    if not row.readable and row.findings:
+        parts.append(Run(SafeText(row.findings[0].message), Role.MUTED))
+    line: list[Run] = [Run(SafeText("  "))]
+    for number, part in enumerate(parts):
+        line += ([Run(SafeText(" · "), Role.MUTED)] if number else []) + [part]
+    return title, beside(tuple(line), (), width)
+
+
+def _right_half(width: int, height: int, lines: int) -> Rect:
+    del lines
+    left = min(72, width * 9 // 20) if width >= MEDIUM_WIDTH else 0
+    return Rect(left, 1, width - left, height - 2)
+
+
+def _width(line: Line) -> int:
+    from briefing.layout.line_tools import line_width  # noqa: PLC0415
+
+    return line_width(line)

@@ -21,7 +21,7 @@ from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
 from briefing.tui.screens.above import Above, Peek, UrlCard
 from briefing.tui.screens.pages import Pages
-from briefing.tui.screens.scene import Picture, Scene, Shown, footer_line
+from briefing.tui.screens.scene import Picture, Scene, Shown, footer_line, too_small
 from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Reader(Scene):
         errors = sum(finding.severity is Severity.ERROR for finding in self.findings)
         arrangement = arrange(width, height, self.active, self.right, zoomed=self.zoomed, bar=errors > 0)
         if not arrangement.frames:
-            return Picture(Decor(width, height, (), (), (), _too_small(width)), ())
+            return Picture(Decor(width, height, (), (), (), too_small(width)), ())
         self._settle(arrangement)
         related, mentioned = self._related()
         panes = tuple(
@@ -161,8 +161,8 @@ class Reader(Scene):
                 self.views[frame.pane],
                 frame.rect.inside(),
                 frame.pane is self.active and not covered,
-                () if frame.pane is self.active else related,
-                () if frame.pane is self.active else mentioned,
+                related=() if frame.pane is self.active else related,
+                mentioned=() if frame.pane is self.active else mentioned,
             )
             for frame in arrangement.frames
         )
@@ -581,8 +581,3 @@ def _root(folder: Path) -> Path:
     from briefing.library.discover import library_root  # noqa: PLC0415 - only for links to other briefs
 
     return Path(library_root(str(folder)))
-
-
-def _too_small(width: int) -> tuple[Line, ...]:
-    words = _("The window is too small.")
-    return (truncate((Run(SafeText(words), Role.WARNING),), width),)

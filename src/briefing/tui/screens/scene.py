@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
+from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Run
-from briefing.layout.line_tools import cells, line_width
+from briefing.layout.line_tools import cells, line_width, truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Rect
@@ -20,6 +21,8 @@ class Shown(NamedTuple):
     view: View
     rect: Rect
     active: bool
+    cursor: bool = True
+    """Whether its cursor is to be seen at all."""
     related: Collection[str] = ()
     """Items whose own lines are marked."""
     mentioned: Collection[str] = ()
@@ -58,6 +61,11 @@ class Scene(ABC):
         """Take a key before any command does; return whether it was taken."""
         del key, character
         return False
+
+
+def too_small(width: int) -> tuple[Line, ...]:
+    """Return what is shown where nothing can be read."""
+    return (truncate((Run(SafeText(_("The window is too small.")), Role.WARNING),), width),)
 
 
 def footer_line(places: tuple[Where, ...], width: int, translate: Callable[[str], str], message: str = "") -> Line:
