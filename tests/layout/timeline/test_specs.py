@@ -1,0 +1,52 @@
+"""The suites in `tests/specs/timeline`: a brief as its author writes it, then the lines for a width, and a height."""
+
+import re
+
+import pytest
+import yaml
+from helpers.records import brief
+from helpers.spec_files import Case, check, read_cases
+
+from briefing.i18n import Translator
+from briefing.layout.line_tools import line_text
+from briefing.layout.setting import Setting
+from briefing.layout.timeline import timeline_page
+
+GERMAN = {
+    "as of": "Stand",
+    "No events.": "Keine Ereignisse.",
+    "several dates": "mehrere Daten",
+    "date contested": "Datum strittig",
+    "no date": "ohne Datum",
+    "confirmed": "bestätigt",
+    "expected": "erwartet",
+    "planned": "geplant",
+    "cancelled": "abgesagt",
+    "unattributed in {sources}": "ohne Zuschreibung in {sources}",
+}
+
+
+class Words:
+    """The German words that these suites need, so that they do not hang on the catalogue."""
+
+    def gettext(self, message: str, /) -> str:
+        return GERMAN.get(message, message)
+
+    def ngettext(self, one: str, many: str, n: int, /) -> str:
+        return one if n == 1 else many
+
+
+WORDS = {"de": Translator("de", Words()), "en": Translator()}
+
+
+@pytest.mark.parametrize("case", read_cases("timeline"), ids=lambda case: case.name)
+def test_a_timeline_shows_what_its_spec_says(case: Case) -> None:
+    made = brief(yaml.load(case.blocks["yaml"], yaml.BaseLoader))
+    setting = Setting(made, WORDS[made.lang])
+    sizes = [name for name in case.blocks if name.startswith("width")]
+    assert sizes
+
+    for name in sizes:
+        width, height = re.fullmatch(r"width (\d+)(?: height (\d+))?", name).groups()  # type: ignore[union-attr]
+        page = timeline_page(setting, int(width), int(height) if height else None).page
+        check(case, name, "".join(f"{line_text(line)}\n" for line in page.lines))
