@@ -40,13 +40,15 @@ def _part_extent(edtf: Edtf, part: Stretch) -> Extent:
                 return Extent(low, None, None, high)
             core_low = first.high.ordinal() + reach(first) if first else None
             core_high = last.low.ordinal() - reach(last) if last else None
-            return cored(low, core_low, core_high, high)
+            return _cored(low, core_low, core_high, high)
         case _:
             sure = all(single is None or is_sure(single) for single in part)
             return Extent(low, low, high, high, core=True) if sure else Extent(low, None, None, high)
 
 
-def cored(outer_low: float | None, core_low: float | None, core_high: float | None, outer_high: float | None) -> Extent:
+def _cored(
+    outer_low: float | None, core_low: float | None, core_high: float | None, outer_high: float | None
+) -> Extent:
     """Return an extent, without a core where its ends would cross."""
     if core_low is not None and core_high is not None and core_high < core_low:
         return Extent(outer_low, None, None, outer_high)

@@ -1,6 +1,6 @@
 """Which of two dates comes first, said only where it is proven."""
 
-from briefing.model.dates.extent import cored, part_extents
+from briefing.model.dates.extent import part_extents
 from briefing.model.dates.groupings import season_of
 from briefing.model.dates.values import Edtf, Extent, Relation
 
@@ -23,13 +23,13 @@ def related(a: Edtf, b: Edtf) -> Relation:
         doubt += _ZONES
     if _is_season(a) != _is_season(b):
         doubt += _SEASON
-    ours = [_loosened(extent, doubt) for extent in part_extents(a)]
-    theirs = part_extents(b)
-    if all(_before(mine, other) for mine in ours for other in theirs):
+    ours, theirs = part_extents(a), part_extents(b)
+    if all(_before(mine, other, doubt) for mine in ours for other in theirs):
         return Relation.BEFORE
-    if all(_before(other, mine) for mine in ours for other in theirs):
+    if all(_before(other, mine, doubt) for mine in ours for other in theirs):
         return Relation.AFTER
-    return Relation.OVERLAPS if any(_meet(mine, other) for mine in ours for other in theirs) else Relation.UNKNOWN
+    meet = any(_meet(mine, other, doubt) for mine in ours for other in theirs)
+    return Relation.OVERLAPS if meet else Relation.UNKNOWN
 
 
 def _is_zoned(edtf: Edtf) -> bool:
@@ -40,26 +40,15 @@ def _is_season(edtf: Edtf) -> bool:
     return any(single.grouping and season_of(single.grouping) >= 0 for single in edtf.singles())
 
 
-def _loosened(extent: Extent, days: float) -> Extent:
-    """Return `extent` where all of it may be so much earlier or later."""
-    low, core_low, core_high, high, core = extent
-    low = None if low is None else low - days
-    high = None if high is None else high + days
-    if not core:
-        return Extent(low, None, None, high)
-    core_low = None if core_low is None else core_low + days
-    core_high = None if core_high is None else core_high - days
-    return cored(low, core_low, core_high, high)
+def _before(a: Extent, b: Extent, doubt: float) -> bool:
+    """Return whether `a` ends before `b` starts, even if one of them is so many days off."""
+    return a.outer_high is not None and b.outer_low is not None and a.outer_high + doubt < b.outer_low
 
 
-def _before(a: Extent, b: Extent) -> bool:
-    return a.outer_high is not None and b.outer_low is not None and a.outer_high < b.outer_low
+def _meet(a: Extent, b: Extent, doubt: float) -> bool:
+    """Return whether the cores of both share a moment, even if one of them is so many days off."""
+    return a.core and b.core and _reaches(a, b, doubt) and _reaches(b, a, doubt)
 
 
-def _meet(a: Extent, b: Extent) -> bool:
-    """Return whether both have a core and these share a moment."""
-    if not (a.core and b.core):
-        return False
-    low = max(float("-inf") if end is None else end for end in (a.core_low, b.core_low))
-    high = min(float("inf") if end is None else end for end in (a.core_high, b.core_high))
-    return low <= high
+def _reaches(a: Extent, b: Extent, doubt: float) -> bool:
+    return a.core_low is None or b.core_high is None or a.core_low + doubt <= b.core_high
