@@ -47,7 +47,7 @@ def events_page(chart: Chart, width: int) -> Page:
 
 
 def _entry(setting: Setting, sheet: Sheet, dated: Dated, letters: int, column: int) -> None:
-    letter = flush_right((piece(dated.letter, Role.STRONG),), letters)
+    letter = flush_right((piece(dated.letter, Role.MUTED),), letters)
     start = letters + 2
     rows = _dates(setting, dated.event)
     if sheet.width < _NARROW:
@@ -117,7 +117,7 @@ def _dates(setting: Setting, event: Event) -> list[tuple[Pieces, Pieces]]:
 def _when(setting: Setting, date: EventDate) -> Pieces:
     if date.when is None:
         return (piece(setting.t("no date"), Role.MUTED),)
-    return (Piece(setting.date(date.when, short=True), Role.FIGURE),)
+    return (Piece(setting.date(date.when, short=True), Role.STRONG),)
 
 
 def _said(setting: Setting, event: Event, date: EventDate, *, own: bool) -> Pieces:
