@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  # a script
 """Make `src/briefing/themes/shipped.py` from `themes/*.yaml`: the themes resolved, so that no start reads YAML.
 
 Run it after an edit of a shipped theme; a test fails until it was run.

@@ -17,6 +17,8 @@ _GAP = 5
 _FITTING = 0.7
 """The share of labels that must fit beside their neighbours."""
 _PLAIN_YEARS = 9999
+_LAST_YEAR = 10**15 - 1
+"""No date has a year beyond it."""
 
 
 class Unit(NamedTuple):
@@ -164,7 +166,7 @@ def _years(window: Window, step: int) -> Iterator[float]:
     count = calendar(window.low).year // step * step
     # There is no year 0 in words: before year 1 it is years BC that are round, and -99 is 100 BC.
     while (at := float(day_number(count if count > 0 or step == 1 else count + 1, 1, 1))) <= window.high:
-        if at >= window.low:
+        if at >= window.low and abs(count) < _LAST_YEAR:
             yield at
         count += step
 
