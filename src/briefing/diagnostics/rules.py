@@ -37,6 +37,7 @@ _ERRORS = (
     ("unclosed-bracket", "A bracket or brace is not closed, or closed by another."),
     ("tab-indentation", "A tab stands in the indentation, where YAML allows blanks alone."),
     ("missing-blank", "No blank follows the colon of a key or the dash of a list item."),
+    ("missing-key", "A line of text stands where a key with its colon is expected."),
     ("wrong-indentation", "A line is indented like none of its neighbours."),
     ("duplicate-key", "A key stands twice in one mapping; the first is used."),
     ("complex-key", "A key is a list or a mapping instead of a word."),

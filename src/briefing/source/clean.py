@@ -7,7 +7,6 @@ deceive is made visible; what has no meaning in cells of a terminal is dropped. 
 
 import re
 from functools import cache
-from unicodedata import category
 
 from briefing.model.text import SafeText
 
@@ -102,6 +101,8 @@ def _shown(match: re.Match[str]) -> str:
 
 def _capped(match: re.Match[str]) -> str:
     """Return a run of characters that are no words with at most `MARKS` marks and `JOINS` joins in a row."""
+    from unicodedata import category  # noqa: PLC0415  # for the rare text with long runs of marks
+
     kept: list[str] = []
     marks = joins = 0
     after_join = False
