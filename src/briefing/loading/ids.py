@@ -7,9 +7,11 @@ from typing import NamedTuple
 from briefing.diagnostics.finding import Related
 from briefing.i18n import gettext as _
 from briefing.loading.fields.read import is_empty, items_of
+from briefing.loading.fields.texts import wrong_kind
 from briefing.loading.markdown import read_inline
 from briefing.loading.reading import Reading
 from briefing.loading.wording import shown, write
+from briefing.model.fields import Field, Kind
 from briefing.model.inline import plain
 from briefing.model.slug import slugify
 from briefing.model.span import Span
@@ -20,6 +22,8 @@ LISTS = {"figures": "label", "sources": "title", "timeline": "what", "judgments"
 
 KINDS = {"figures": "figure", "sources": "source", "timeline": "event", "judgments": "judgment", "gaps": "gap"}
 """What the items of each list are."""
+
+_ID = Field("id", Kind.ID, "")
 
 
 class Ids(NamedTuple):
@@ -72,7 +76,7 @@ def _given(node: Mapping, taken: dict[str, Span | None], reading: Reading) -> st
     if own is None or is_empty(own):
         return ""
     if not isinstance(own, Scalar):
-        reading.report("wrong-kind", _("`id` takes a text"), own.span)
+        wrong_kind(own, _ID, _("a text"), reading)
         return ""
     given = _Given(own.text.strip(), own.span)
     id_ = given.text

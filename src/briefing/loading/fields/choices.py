@@ -9,7 +9,8 @@ from briefing.model.fields import Field
 from briefing.model.vocabulary import Marking
 from briefing.source.yaml import Node
 
-_RETIRED = {"TLP:WHITE": Marking.CLEAR}
+_RETIRED = {"white": Marking.CLEAR}
+"""Labels of TLP 1 and what they are called now."""
 
 
 def read_choice(node: Node, field: Field, reading: Reading) -> str | None:
@@ -26,37 +27,35 @@ def read_choice(node: Node, field: Field, reading: Reading) -> str | None:
 
 
 def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:
+    """Note a word that is not on the list; return the one that it surely stands for, if any."""
+    folded = {_folded(value): value for value in field.values}
     marking = field.name == "tlp"
-    full = f"TLP:{word}" if marking and not word.upper().startswith("TLP") else word
-    if marking:
-        full = full.replace(" ", "").upper()
-    retired = _RETIRED.get(full) if marking else None
-    same: str | None = retired or next((value for value in field.values if _folded(value) == _folded(full)), None)
-    near = same or nearest(full, field.values)
+    same: str | None = folded.get(_folded(word)) or (_RETIRED.get(_folded(word)) if marking else None)
     if same is not None:
-        help_ = _("Write `{word}`.").format(word=same)
-    elif near is not None:
-        help_ = _("Did you mean `{word}`? Allowed are {words}.").format(word=near, words=listed(field.values))
-    else:
-        help_ = _("Allowed are {words}.").format(words=listed(field.values))
-    if marking and same is None:
+        reading.report(
+            "unknown-value",
+            _("{word} is written {right} here").format(word=shown(word), right=shown(same)),
+            node.span,
+            fix=write(same, node.span),
+        )
+        return same
+    close = nearest(_folded(word), folded)
+    near = folded[close] if close is not None else None
+    help_ = _("Allowed are {words}.").format(words=listed(field.values))
+    if near is not None:
+        help_ = f"{_('Did you mean `{word}`?').format(word=near)} {help_}"
+    if marking:
         help_ = f"{help_} {_('Until then it counts as `TLP:RED`.')}"
-    message = (
-        _("{word} is retired")
-        if retired
-        else _("`{field}` does not write it as {word}")
-        if same is not None
-        else _("{word} is no value of `{field}`")
-    )
     reading.report(
         "unknown-value",
-        message.format(word=shown(word), field=field.name),
+        _("{word} is no value of `{field}`").format(word=shown(word), field=field.name),
         node.span,
         help=help_,
-        fix=write(near, node.span) if near is not None and (same or is_slip(full, near)) else None,
+        fix=write(near, node.span) if near is not None and close and is_slip(_folded(word), close) else None,
     )
-    return same
+    return None
 
 
 def _folded(word: str) -> str:
-    return "-".join(word.casefold().replace("_", " ").replace("-", " ").split())
+    """Return a word without case, blanks and the label that every marking starts with."""
+    return "-".join(word.casefold().replace("_", " ").replace("-", " ").replace(":", " ").split()).removeprefix("tlp-")

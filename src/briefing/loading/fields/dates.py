@@ -60,9 +60,9 @@ def _refuse(text: str, error: EdtfError, node: Node, reading: Reading) -> None:
     fix = error.fix or _iso(text)
     reading.report(
         "invalid-date",
-        _("{text} is no date: {reason}").format(text=shown(text), reason=error.message),
+        _("{text} is no date").format(text=shown(text)),
         node.span,
-        help=error.help,
+        help=f"{error.message} {error.help}".strip(),
         fix=write(fix, node.span) if fix else None,
     )
 

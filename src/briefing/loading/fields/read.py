@@ -21,8 +21,9 @@ from briefing.loading.fields.texts import (
     wrong_kind,
 )
 from briefing.loading.fields.values import read_decimal, read_quantity
+from briefing.loading.fields.commas import whole_numbers
 from briefing.loading.reading import Reading
-from briefing.loading.wording import is_slip, listed, shown
+from briefing.loading.wording import is_slip, shown
 from briefing.model.fields import RECORDS, Field, Kind, Need
 from briefing.model.inline import EMPTY
 from briefing.model.records import Common, Extra
@@ -90,6 +91,7 @@ def read_fields(
     """
     table = {field.name: field for field in RECORDS[record]}
     fields = Fields({}, {}, {"": node.span}, {})
+    node = whole_numbers(node, reading)
     for entry in node.entries:
         name = entry.key.text
         if name not in table:
@@ -195,9 +197,7 @@ def _report_unknown(entry: Entry, table: dict[str, Field], fields: Fields, readi
             "unknown-field",
             _("there is no field {name} here").format(name=shown(name)),
             span,
-            help=_("It is kept and shown. Put it under `extra` to say that it is meant. Known are {words}.").format(
-                words=listed(table)
-            ),
+            help=_("It is kept and shown; put it under `extra` to say that it is meant."),
         )
         return ""
     reading.report(

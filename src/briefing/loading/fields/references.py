@@ -57,7 +57,11 @@ def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Read
         near, certain = id_.rpartition(".")[0], True
         help_ = _("Name its figure, `{id}`.").format(id=near)
     else:
-        help_ = _("Did you mean `{id}`?").format(id=near) if near else _("It is the id of an item of this brief.")
+        help_ = (
+            _("Did you mean `{id}`?").format(id=near)
+            if near
+            else _("It takes the id of {expected} of this brief.").format(expected=words[expected])
+        )
     reading.report(
         "unknown-item", message, node.span, help=help_, fix=write(near, node.span) if near and certain else None
     )

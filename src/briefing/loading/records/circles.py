@@ -1,7 +1,7 @@
 """Sources that lead to each other in a circle: no origin would ever be reached.
 
-`via` and `derived_from` are looked at apart. One is the other's inverse where an article passes on an agency's words that
-the author knows from the article alone.
+`via` and `derived_from` are looked at apart. One is the other's inverse where an article passes on the words of an agency
+that the author knows from the article alone.
 """
 
 from collections.abc import Iterator, Mapping

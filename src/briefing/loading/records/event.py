@@ -19,7 +19,9 @@ def read_event(node: Mapping, id_: str, reading: Reading) -> Event:
     if fields.nodes.keys() & {*_DATING}:
         if "dates" in fields.nodes:
             _report_both(fields, reading)
-        dates.insert(0, _own_date(fields))
+        # One that cannot be read is no date: its words are kept with what is unknown.
+        if fields.values.keys() & {*_DATING}:
+            dates.insert(0, _own_date(fields))
     elif "dates" not in fields.nodes and reading.whole:
         reading.report(
             "missing-field",
