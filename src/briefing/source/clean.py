@@ -41,9 +41,10 @@ def clean(raw: str) -> SafeText:
     the next stop of 4, separators of lines and paragraphs a blank, halves of surrogates `U+FFFD`; line feeds stay.
     Cleaning twice changes nothing.
     """
-    if raw.isascii() and raw.isprintable():
+    printable = raw.isprintable() or raw.replace("\n", "").isprintable()
+    if printable and (raw.isascii() or not _beyond_western().search(raw)):
         return SafeText(raw)
-    if not _suspect().search(raw):
+    if not _is_suspect(raw):
         return SafeText(raw)
     text = _odd().sub(_shown, raw)
     text = _stray().sub("", text)
@@ -64,9 +65,21 @@ def clean_line(raw: str) -> SafeText:
     return SafeText(re.sub("[ \n]+", " ", text).strip(" "))
 
 
+def _is_suspect(raw: str) -> bool:
+    # Three searches take a third of the time of one for all three.
+    joined = _ZWJ in raw or _ZWNJ in raw
+    return bool(_any_odd().search(raw) or (joined and _stray().search(raw)) or _run().search(raw))
+
+
 @cache
-def _suspect() -> re.Pattern[str]:
-    return re.compile(f"[\t{_DROPPED}{_SEPARATORS}{_SHOWN}{_INVALID}]|{_STRAY}|{_RUN}")
+def _beyond_western() -> re.Pattern[str]:
+    """Match what is neither Latin nor common punctuation; text without it that is printable needs no closer look."""
+    return re.compile("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]")
+
+
+@cache
+def _any_odd() -> re.Pattern[str]:
+    return re.compile(f"[\t{_DROPPED}{_SEPARATORS}{_SHOWN}{_INVALID}]")
 
 
 @cache
