@@ -84,16 +84,22 @@ def arrange(  # noqa: PLR0913 - the whole state that it depends on
     return _medium(body, active, right, strip=height >= STRIP_HEIGHT)
 
 
-def overlay_rect(width: int, height: int, over: Rect | None) -> Rect:
-    """Return where a detail, help or list lies: over the half of the screen that does not hold `over`.
+def overlay_rect(arrangement: Arrangement, active: Pane) -> Rect:
+    """Return where a detail or help lies: over what stands beside the active pane, else above it, else over it."""
+    rects = [frame.rect for frame in arrangement.frames]
+    frame = arrangement.frame_of(active)
+    if frame is None:
+        return Rect(0, 0, 0, 0)
+    over = frame.rect
+    beside = [rect for rect in rects if rect.x >= over.x + over.width or rect.x + rect.width <= over.x]
+    return _union(beside or [rect for rect in rects if rect.y < over.y] or [over])
 
-    Where there are no two halves it is everything between header and footer.
-    """
-    if over is None or width < MEDIUM_WIDTH:
-        return Rect(0, 1, width, height - 2)
-    half = width // 2
-    left = over.x + over.width // 2 >= half
-    return Rect(0, 1, half, height - 2) if left else Rect(width - half, 1, half, height - 2)
+
+def _union(rects: list[Rect]) -> Rect:
+    x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
+    right = max(rect.x + rect.width for rect in rects)
+    bottom = max(rect.y + rect.height for rect in rects)
+    return Rect(x, y, right - x, bottom - y)
 
 
 def dialog_rect(width: int, height: int, rows: int) -> Rect:

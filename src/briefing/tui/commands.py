@@ -57,6 +57,8 @@ _TEXT = frozenset({Where.SUMMARY, Where.FIGURES, Where.SOURCES, Where.CARD})
 _TIME = frozenset({Where.TIMELINE})
 _LIBRARY = frozenset({Where.LIBRARY})
 _BOTH = frozenset({Where.READER, Where.LIBRARY})
+_CHANGE = _BOTH | {Where.CARD}
+_PANE = _READER | {Where.CARD}
 
 COMMANDS: tuple[Command, ...] = (
     Command("follow", ("enter",), N_("Follow"), N_("Go where the link leads, or show the item whole"), Group.LINKS,
@@ -87,12 +89,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("half-down", ("ctrl+d",), N_("Half a page down"), N_("Half a page down"), Group.MOVE, _ALL),
     Command("top", ("home", "g"), N_("Start"), N_("To the start"), Group.MOVE, _ALL),
     Command("bottom", ("end", "G"), N_("End"), N_("To the end"), Group.MOVE, _ALL),
-    Command("next-pane", ("tab",), N_("Next pane"), N_("Go to the next pane"), Group.PANES, _BOTH, N_("pane")),
-    Command("previous-pane", ("shift+tab",), N_("Previous pane"), N_("Go to the previous pane"), Group.PANES, _BOTH),
-    Command("summary", ("1",), N_("Summary"), N_("Go to the summary"), Group.PANES, _READER),
-    Command("figures", ("2",), N_("Key figures"), N_("Go to the key figures"), Group.PANES, _READER),
-    Command("sources", ("3",), N_("Sources"), N_("Go to the sources"), Group.PANES, _READER),
-    Command("timeline", ("4",), N_("Timeline"), N_("Go to the timeline"), Group.PANES, _READER),
+    Command("next-pane", ("tab",), N_("Next pane"), N_("Go to the next pane"), Group.PANES, _CHANGE,
+            N_("pane")),
+    Command("previous-pane", ("shift+tab",), N_("Previous pane"), N_("Go to the previous pane"), Group.PANES, _CHANGE),
+    Command("summary", ("1",), N_("Summary"), N_("Go to the summary"), Group.PANES, _PANE),
+    Command("figures", ("2",), N_("Key figures"), N_("Go to the key figures"), Group.PANES, _PANE),
+    Command("sources", ("3",), N_("Sources"), N_("Go to the sources"), Group.PANES, _PANE),
+    Command("timeline", ("4",), N_("Timeline"), N_("Go to the timeline"), Group.PANES, _PANE),
     Command("zoom", ("z",), N_("Zoom"), N_("Give the pane the whole screen, or take it back"), Group.PANES, _READER,
             N_("zoom")),
     Command("pan-left", ("left", "h"), N_("Earlier"), N_("Move the scale to earlier times"), Group.TIMELINE, _TIME),
@@ -115,7 +118,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", ("ctrl+p",), N_("All commands"), N_("Find a command by its name"), Group.PROGRAM, _ALL),
     Command("help", ("question_mark", "f1"), N_("Help"), N_("List the keys of the pane that you are in"), Group.PROGRAM,
             _ALL, N_("help")),
-    Command("close", ("escape",), N_("Close"), N_("Close what lies above, or take the zoom back"), Group.PROGRAM, _ALL),
+    Command("close", ("escape",), N_("Close"), N_("Close what lies above"), Group.PROGRAM,
+            frozenset({Where.CARD, Where.PEEK}), N_("close")),
+    Command("restore", ("escape",), N_("Restore"), N_("Take back the zoom or the filter"), Group.PROGRAM, _BOTH),
     Command("quit", ("q",), N_("Back or quit"), N_("Close what lies above, go back to the list, or leave"),
             Group.PROGRAM, _ALL, N_("quit")),
     Command("leave", ("ctrl+q", "ctrl+c"), N_("Leave"), N_("Leave the program at once"), Group.PROGRAM, _ALL),

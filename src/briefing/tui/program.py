@@ -80,6 +80,7 @@ class Program:
             "help": self.show_help,
             "leave": self.leave,
             "close": self.close,
+            "restore": self.nothing,
             "quit": self.quit,
         }
 
@@ -222,6 +223,9 @@ class Program:
     def close(self) -> None:
         """Take away what lies above."""
         self.stage.above = None
+
+    def nothing(self) -> None:
+        """Have nothing to take back."""
 
     def quit(self) -> None:
         """Take away what lies above, else leave."""

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.tui.arrange import Rect
-from briefing.tui.commands import command_for
+from briefing.tui.commands import Where, command_for
 from briefing.tui.ink import Ink
 from briefing.tui.panes.backdrop import Backdrop
 from briefing.tui.panes.line_pane import LinePane
@@ -163,7 +163,7 @@ class Stage(Screen[None], inherit_bindings=False):
             return True
         if above is None and self.scene.typed(key, character):
             return True
-        command = command_for(key, (above.where,) if above and not isinstance(above, Peek) else self.places)
+        command = command_for(key, self.places)
         if command is None:
             return False
         if isinstance(above, Peek) and Peek.where not in command.where:
@@ -173,9 +173,11 @@ class Stage(Screen[None], inherit_bindings=False):
         return self.do(command.id)
 
     @property
-    def places(self) -> tuple:  # type: ignore[type-arg]
-        """Where the reader is."""
-        return (self.above.where, *self.scene.places) if self.above else self.scene.places
+    def places(self) -> tuple[Where, ...]:
+        """Where the reader is: in what lies above, with a peek still in the pane, else in the scene."""
+        if self.above is None:
+            return self.scene.places
+        return (self.above.where, *(() if self.above.takes_keys else self.scene.places))
 
     def do(self, command: str) -> bool:
         """Do a command by its id; return whether it is known here."""

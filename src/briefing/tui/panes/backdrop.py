@@ -126,12 +126,12 @@ def frame_pieces(framed: Framed) -> list[tuple[int, Piece]]:
 
 def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
     x, _, width, _ = framed.rect
-    titles: list[Run] = []
-    for title in framed.titles:
-        titles.append(Run(SafeText("─ " if titles else " "), role))
-        titles.append(Run(SafeText(title.text), _role_of(title)))
-        titles.append(Run(SafeText(" "), role))
-    left = truncate(tuple(titles), max(0, width - 4))
+    left = _titles(framed.titles, role)
+    if line_width(left) > width - 4:
+        left = _titles(
+            tuple(title if title.shown else title._replace(text=title.text[:1]) for title in framed.titles), role
+        )
+    left = truncate(left, max(0, width - 4))
     note: Line = (Run(SafeText(f" {framed.note} "), Role.MUTED),) if framed.note else ()
     room = width - 3 - line_width(left)
     if line_width(note) + 2 > room:
@@ -150,6 +150,15 @@ def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
         placed.append((at, run))
         at += cells(run.text)
     return placed
+
+
+def _titles(titles: tuple[Title, ...], role: Role) -> Line:
+    runs: list[Run] = []
+    for title in titles:
+        runs.append(Run(SafeText("─ " if runs else " "), role))
+        runs.append(Run(SafeText(title.text), _role_of(title)))
+        runs.append(Run(SafeText(" "), role))
+    return tuple(runs)
 
 
 def _role_of(title: Title) -> Role:

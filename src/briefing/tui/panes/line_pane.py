@@ -52,7 +52,7 @@ class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
             self._cache.clear()
         lines = view.cursor_lines() if shown.cursor and view.page.lines else range(0)
         surface, mark = (Surface.CURSOR, CURSOR_MARK) if active else (Surface.CURSOR_QUIET, QUIET_MARK)
-        if not active and not view.by_item:
+        if not active and not (view.by_item and view.visited):
             surface = Surface.PAGE
         stops = view.chosen_stops() if active else ()
         marked_lines = view.lines_of(shown.related, shown.mentioned)

@@ -41,6 +41,8 @@ class View:
         """The stop that `enter` acts on, an index into the page's; -1 where there is none."""
         self.item = -1
         """The item under the cursor, an index into the page's placed ones; -1 where there is none."""
+        self.visited = False
+        """Whether the reader has been here: only then does the cursor leave a shade behind."""
         self._by_line: dict[int, list[int]] = {}
         self._by_target: dict[str, list[int]] = {}
 

@@ -198,7 +198,7 @@ class Library(Scene):
             "previous-pane": self._other,
             "filter": self._filter,
             "problems": self._problems,
-            "close": self._close,
+            "restore": self._restore,
             "quit": self._quit,
         }
         for command, move in MOVES.items():
@@ -213,6 +213,7 @@ class Library(Scene):
             self.host.read(self.row.path)
 
     def _other(self) -> None:
+        self.host.stage.above = None
         self.in_preview = not self.in_preview and bool(self.preview.rows)
 
     def _filter(self) -> None:
@@ -250,10 +251,8 @@ class Library(Scene):
         findings = self.row.findings if self.row else self.findings
         self.host.stage.above = Above(_("Problems"), lambda width: problems_page(findings, width), _right_half)
 
-    def _close(self) -> None:
-        if self.host.stage.above:
-            self.host.stage.above = None
-        elif self.query:
+    def _restore(self) -> None:
+        if self.query:
             self.query = ""
             self._narrow()
         else:

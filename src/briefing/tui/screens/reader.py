@@ -151,7 +151,7 @@ class Reader(Scene):
         if self.pages is None:
             return Picture(Decor(width, height, self._plain_header(), footer, (), self._notice(width)), ())
         errors = sum(finding.severity is Severity.ERROR for finding in self.findings)
-        arrangement = arrange(width, height, self.active, self.right, zoomed=self.zoomed, bar=errors > 0)
+        arrangement = self._arranged(width, height)
         if not arrangement.frames:
             return Picture(Decor(width, height, (), (), (), too_small(width)), ())
         self._settle(arrangement)
@@ -166,7 +166,7 @@ class Reader(Scene):
             )
             for frame in arrangement.frames
         )
-        header = self.pages.header(width, self.host.crumbs())
+        header = (Run(SafeText(" ")), *self.pages.header(width - 2, self.host.crumbs()))
         bar = self._error_bar(errors, width) if errors else None
         return Picture(Decor(width, height, header, footer, self._frames(arrangement, covered=covered), (), bar), panes)
 
@@ -329,6 +329,7 @@ class Reader(Scene):
     def activate(self, pane: Pane) -> None:
         """Make a pane the active one."""
         self.active = pane
+        self.views[pane].visited = True
         if pane is not Pane.SUMMARY:
             self.right = pane
 
@@ -363,7 +364,7 @@ class Reader(Scene):
             "previous-brief": lambda: self.host.neighbour(-1),
             "next-brief": lambda: self.host.neighbour(1),
             "problems": self._problems,
-            "close": self._close,
+            "restore": self._restore,
             "quit": self._quit,
         }
         for pane in PANES:
@@ -521,11 +522,8 @@ class Reader(Scene):
         findings = self.findings
         self.host.stage.above = Above(_("Problems"), lambda width: problems_page(findings, width), self.half)
 
-    def _close(self) -> None:
-        if self.host.stage.above:
-            self.host.stage.above = None
-        else:
-            self.zoomed = False
+    def _restore(self) -> None:
+        self.zoomed = False
 
     def _quit(self) -> None:
         if self.host.stage.above:
@@ -535,18 +533,21 @@ class Reader(Scene):
 
     # Where things above lie
 
+    def _arranged(self, width: int, height: int) -> Arrangement:
+        bar = any(finding.severity is Severity.ERROR for finding in self.findings)
+        return arrange(width, height, self.active, self.right, zoomed=self.zoomed, bar=bar)
+
     def half(self, width: int, height: int, lines: int) -> Rect:
-        """Return the half of the screen that the active pane leaves free."""
+        """Return the part of the screen that the active pane leaves free."""
         del lines
-        frame = arrange(width, height, self.active, self.right, zoomed=self.zoomed).frame_of(self.active)
-        rect = frame.rect if frame and frame.rect.width < width else None
-        return overlay_rect(width, height, rect)
+        arranged = self._arranged(width, height)
+        return overlay_rect(arranged, self.active) if arranged.frames else Rect(0, 0, width, height)
 
     def _peek_rect(self, width: int, height: int, lines: int) -> Rect:
         """Return a place below the cursor, or above it, that leaves the line itself free."""
         wide = min(_PEEK_WIDTH, width - 2)
         high = max(3, min(lines + 2, _PEEK_HEIGHT, height - 4))
-        frame = arrange(width, height, self.active, self.right, zoomed=self.zoomed).frame_of(self.active)
+        frame = self._arranged(width, height).frame_of(self.active)
         if frame is None:
             return Rect(0, 1, wide, high)
         inside, view = frame.rect.inside(), self.view
