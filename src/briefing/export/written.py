@@ -15,7 +15,8 @@ from briefing.model.quantity import Quantity
 from briefing.model.records import Cite, Claim, Common, Event, EventDate, Extra, Figure
 from briefing.model.text import SafeText
 
-Written: TypeAlias = "str | list[Written] | dict[str, Written]"
+Written: TypeAlias = "str | list[Written] | tuple[Written, ...] | dict[str, Written]"
+"""A list is one that the format asks for; a tuple stands where an author wrote one, which YAML's `[…]` could change."""
 
 VERSION = "1"
 
@@ -85,7 +86,8 @@ def _fields(record: Brief | Item | EventDate | Common, name: str) -> dict[str, W
             and field.kind is not Kind.RECORDS
             and (value != default or (name == "brief" and field.name in _ALWAYS))
         ):
-            data[field.name] = _value(value)
+            found = _value(value)
+            data[field.name] = list(found) if isinstance(found, tuple) else found
     return data
 
 
@@ -102,7 +104,7 @@ def _value(value: object) -> Written:
         case str():
             return str(value)
         case tuple():
-            return [_value(item) for item in value]
+            return tuple(_value(item) for item in value)
         case Mapping():
             return {str(key): _value(item) for key, item in value.items()}
     return str(value)
@@ -113,7 +115,7 @@ def _finished(data: dict[str, Written], unknown: Mapping[SafeText, Extra], recor
     for name, value in unknown.items():
         found, kept = data.get(name), _value(value)
         if isinstance(found, list):
-            data[name] = [*found, *(kept if isinstance(kept, list) else [kept])]
+            data[name] = [*found, *(kept if isinstance(kept, tuple) else [kept])]
         elif name == "summary" and found is not None:
             # A second summary: the name is taken by the one that counts.
             data["summary_2"] = kept

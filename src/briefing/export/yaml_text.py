@@ -33,10 +33,10 @@ def _entry(head: str, value: Written) -> list[str]:
             return _text(head, value)
         case dict():
             return [head, *(_STEP + line for line in _mapping(value))] if value else [f"{head} {{}}"]
-        case list():
+        case list() | tuple():
             if not value:
                 return [f"{head} []"]
-            if all(isinstance(item, str) and _is_word(item) for item in value):
+            if isinstance(value, list) and all(isinstance(item, str) and _is_word(item) for item in value):
                 return [f"{head} [{', '.join(str(item) for item in value)}]"]
             step = _STEP if head == "-" else ""
             return [head, *(step + line for item in value for line in _item(item))]

@@ -130,6 +130,7 @@ def _work(job: Job, pipe: int, stdin: int | None = None) -> NoReturn:
                 begun = True
                 _allow(job.limit)
         except _TooLong:
+            signal.setitimer(signal.ITIMER_PROF, 0)
             _send(pipe, broken_off(target, _("it takes longer than {n} s").format(n=f"{job.limit:g}"), begun=begun))
         except MemoryError:
             _send(pipe, broken_off(target, _("there is not enough memory"), begun=begun))
@@ -143,7 +144,8 @@ def _work(job: Job, pipe: int, stdin: int | None = None) -> NoReturn:
 
 def _allow(seconds: float) -> None:
     """Give the next step its time of work: at its end it can say so, a little later the kernel ends it."""
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    # Again and again: one signal may come where no exception can be raised, as in a finalizer.
+    signal.setitimer(signal.ITIMER_PROF, seconds, seconds / 4)
     used = resource.getrusage(resource.RUSAGE_SELF)
     last = int(used.ru_utime + used.ru_stime + seconds) + _GRACE
     _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)

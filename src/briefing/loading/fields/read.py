@@ -8,6 +8,7 @@ from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.loading.fields.choices import read_choice
 from briefing.loading.fields.cites import read_cite
+from briefing.loading.fields.commas import whole_numbers
 from briefing.loading.fields.dates import read_date, read_day
 from briefing.loading.fields.references import read_reference
 from briefing.loading.fields.texts import (
@@ -21,7 +22,6 @@ from briefing.loading.fields.texts import (
     wrong_kind,
 )
 from briefing.loading.fields.values import read_decimal, read_quantity
-from briefing.loading.fields.commas import whole_numbers
 from briefing.loading.reading import Reading
 from briefing.loading.wording import is_slip, shown
 from briefing.model.fields import RECORDS, Field, Kind, Need

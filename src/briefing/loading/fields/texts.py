@@ -16,7 +16,7 @@ from briefing.model.records import Extra
 from briefing.model.text import SafeText
 from briefing.source.clean import clean, clean_line
 from briefing.source.urls import safe_url
-from briefing.source.yaml import Node, Scalar, Sequence
+from briefing.source.yaml import Mapping, Node, Scalar, Sequence
 
 _ONE_LINE = frozenset({"title", "subtitle", "label"})
 _LANGUAGES = {
@@ -34,12 +34,12 @@ _LANGUAGES = {
 def text_of(node: Node, field: Field, reading: Reading) -> str | None:
     """Return the raw text of a value.
 
-    A flow list or mapping is what prose that starts with a bracket looks like to YAML: it is read as written, with a
-    finding. Any other list or mapping is refused.
+    A flow list or mapping is what prose in brackets looks like to YAML: it is read as written, with a finding. Any
+    other list or mapping is refused, also one with quotes in it.
     """
     if isinstance(node, Scalar):
         return node.text
-    if node.written:
+    if node.written and not _has_quotes(node):
         quoted = as_yaml(node.written)
         reading.report(
             "wrong-kind",
@@ -51,6 +51,11 @@ def text_of(node: Node, field: Field, reading: Reading) -> str | None:
         return node.written
     wrong_kind(node, field, _("a text"), reading)
     return None
+
+
+def _has_quotes(node: Sequence | Mapping) -> bool:
+    parts = node.items if isinstance(node, Sequence) else [part for entry in node.entries for part in entry]
+    return any(isinstance(part, Scalar) and part.style for part in parts)
 
 
 def wrong_kind(node: Node, field: Field, expected: str, reading: Reading) -> None:

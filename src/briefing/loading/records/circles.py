@@ -1,7 +1,6 @@
 """Sources that lead to each other in a circle: no origin would ever be reached.
 
-`via` and `derived_from` are looked at apart. One is the other's inverse where an article passes on the words of an agency
-that the author knows from the article alone.
+`via` and `derived_from` are looked at apart: an agency may be known `via` an article that is `derived_from` the agency.
 """
 
 from collections.abc import Iterator, Mapping

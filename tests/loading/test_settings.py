@@ -1,0 +1,45 @@
+"""The settings of a library."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.loading.settings import read_settings
+
+
+def settings(folder: Path, text: str | bytes) -> tuple[str, list[tuple[str, int, int]]]:
+    (folder / "briefing.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
+    found = read_settings(folder)
+    return found.lang, [(each.rule, each.span.line, each.span.column) for each in found.findings]
+
+
+def test_a_library_needs_no_settings(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == ("en", ())
+    assert read_settings(tmp_path / "nowhere") == ("en", ())
+
+
+def test_the_language_is_the_usual_form_of_its_tag(tmp_path: Path) -> None:
+    assert settings(tmp_path, 'lang = "de-at"\n') == ("de-AT", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('lang = "de"\nlangg = 1\n', ("de", [("unknown-field", 2, 1)])),
+        ('[keys]\nq = "rm"\n', ("en", [("unknown-field", 1, 2)])),
+        ("# Settings\n\nlang = 5\n", ("en", [("invalid-setting", 3, 1)])),
+        ('lang = "so be it"', ("en", [("invalid-setting", 1, 1)])),
+        ("lang = \n", ("en", [("invalid-setting", 1, 1)])),
+        (b"lang = '\xff'\n", ("en", [("invalid-encoding", 1, 9)])),
+        ("x = " + "[" * 100_000, ("en", [("invalid-setting", 1, 1)])),
+    ],
+)
+def test_what_is_wrong_is_found_and_costs_the_default(
+    tmp_path: Path, text: str | bytes, expected: tuple[str, list[tuple[str, int, int]]]
+) -> None:
+    assert settings(tmp_path, text) == expected
+
+
+def test_changed_settings_are_read_again(tmp_path: Path) -> None:
+    assert settings(tmp_path, 'lang = "de"') == ("de", [])
+    assert settings(tmp_path, 'lang = "fra"') == ("fra", [])
