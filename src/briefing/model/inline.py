@@ -67,6 +67,8 @@ class CitedKey(NamedTuple):
     """Written `-@key`."""
     line: int
     """The line of the file that it stands on, from 1; 0 where it is unknown."""
+    column: int = 0
+    """The column of its first character, from 1; 0 where it is unknown."""
 
 
 class Citation(NamedTuple):
@@ -88,6 +90,8 @@ class Reference(NamedTuple):
     """The other brief as written, relative to this one; empty for this brief."""
     line: int
     """The line of the file that it stands on, from 1; 0 where it is unknown."""
+    column: int = 0
+    """The column of its first character, from 1; 0 where it is unknown."""
 
 
 class FootnoteMark(NamedTuple):
