@@ -42,6 +42,7 @@ class Anchors:
         self._weights: dict[int, tuple[Node, Weight]] = {}
         """By the node's identity; the node is kept, so that no other can take it over."""
         self._spent_nodes = self._spent_characters = 0
+        self._spent = False
 
     def open(self, name: str, span: Span) -> None:
         """Note that a node with this anchor starts."""
@@ -53,7 +54,10 @@ class Anchors:
         self._nodes[name] = node
 
     def use(self, name: str, levels: int) -> tuple[Node | None, Fault | None]:
-        """Return the node that an alias stands for, or None and why not; `levels` more may be nested at its place."""
+        """Return the node that an alias stands for, or None and why not; `levels` more may be nested at its place.
+
+        A spent budget is said once; the aliases after it stand for nothing either.
+        """
         self._used.add(name)
         shown = clean(name[:80])
         if name not in self._nodes:
@@ -66,9 +70,12 @@ class Anchors:
         weight = self._weigh(node)
         if weight.height > levels:
             return None, Fault("deep-nesting", _("with this alias, values are nested deeper than 32 levels"))
+        if self._spent:
+            return None, None
         self._spent_nodes += weight.nodes
         self._spent_characters += weight.characters
         if self._spent_nodes > MAX_NODES or self._spent_characters > MAX_CHARACTERS:
+            self._spent = True
             message = _("the aliases up to here stand for more than 10,000 values or 8 MB of text")
             return None, Fault("excessive-aliases", message)
         return node, None
