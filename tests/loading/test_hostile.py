@@ -117,3 +117,12 @@ def test_a_long_chain_of_sources_is_followed() -> None:
     found = loaded(text, "brief.yaml")
 
     assert "circular-source" in [finding.rule for finding in found.findings]
+
+
+def test_a_file_full_of_faults_takes_no_time() -> None:
+    sources = "".join(f"- {{id: source-{n}, title: S}}\n" for n in range(3000))
+    keys = "".join(f"titel-{n}: x\n" for n in range(3000))
+    summary = "".join(f"[@sourc-{n}] [](#sourca-{n})\n" for n in range(3000))
+    found = loaded(as_markdown(f"briefing: 1\n{keys}sources:\n{sources}", summary))
+
+    assert len(found.findings) > 9000

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefing.diagnostics.finding import Fix
 from briefing.i18n import gettext as _
 from briefing.loading.reading import Pointer, Reading
-from briefing.loading.wording import is_slip, likely, shown
+from briefing.loading.wording import is_slip, shown
 from briefing.model.blocks import Block, Heading
 from briefing.model.inline import Citation, Inline, Reference
 from briefing.model.span import Span
@@ -37,7 +37,7 @@ def check_pointers(reading: Reading) -> None:
     for target, line, column, within in reading.pointers:
         if target in known:
             continue
-        near = likely(target, known)
+        near = reading.likely(target, known)
         span = _locate(f"#{target}", line, column, within, reading)
         found = span.end_column - span.column == len(target) + 1
         reading.report(
@@ -67,7 +67,7 @@ def _note(node: Inline, within: Span, reading: Reading) -> None:
 
 def report_unknown_source(key: str, span: Span, reading: Reading, *, mark: str = "", rest: str = "") -> None:
     """Note that the brief has no source `key`; `mark` and `rest` are what stands around it within the span."""
-    near = likely(key, reading.sources)
+    near = reading.likely(key, reading.sources)
     kind = reading.kinds.get(key)
     help_ = _("Did you mean `{id}`?").format(id=near) if near else _("Add it to `sources`.")
     if kind is not None and kind != "source":

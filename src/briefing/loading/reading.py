@@ -1,10 +1,16 @@
 """What the readers of one brief share while they read it."""
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Finding, Fix, Related
 from briefing.diagnostics.make import finding
+from briefing.diagnostics.nearest import nearest
 from briefing.model.span import Span
+
+_SUGGESTIONS = 200
+_COMPARED = 2000
 
 
 class Pointer(NamedTuple):
@@ -38,6 +44,7 @@ class Reading:
         self.pointers: list[Pointer] = []
         self.texts: dict[str, str] = {}
         """The text of each file by its path."""
+        self._suggestions = 0
         self._lines: dict[str, list[str]] = {}
         self.findings: list[Finding] = []
 
@@ -59,6 +66,21 @@ class Reading:
         if path not in self._lines:
             self._lines[path] = self.texts.get(path, "").split("\n")
         return self._lines[path]
+
+    def likely(self, word: str, words: Iterable[str]) -> str | None:
+        """Return the known word that was probably meant: the nearest, else the only one that starts alike.
+
+        Finding it takes time, so a file full of faults gets no more than so many suggestions.
+        """
+        if self._suggestions >= _SUGGESTIONS:
+            return None
+        self._suggestions += 1
+        known = tuple(islice(words, _COMPARED))
+        near = nearest(word, known)
+        if near is None and word:
+            starting = [each for each in known if each.startswith(word)]
+            near = starting[0] if len(starting) == 1 else None
+        return near
 
     def take_findings(self) -> tuple[Finding, ...]:
         """Return what was found since the last call."""

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 
 from briefing.diagnostics.finding import Fix
-from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.model.span import Span
 from briefing.source.clean import clean_line
@@ -44,16 +43,6 @@ def is_slip(word: str, near: str) -> bool:
     from difflib import SequenceMatcher  # noqa: PLC0415  # needed for faults alone
 
     return SequenceMatcher(None, word.casefold(), near.casefold()).ratio() >= _CERTAIN
-
-
-def likely(word: str, words: Iterable[str]) -> str | None:
-    """Return the known word that was probably meant: the nearest, else the only one that starts alike."""
-    known = tuple(words)
-    near = nearest(word, known)
-    if near is None and word:
-        starting = [each for each in known if each.startswith(word)]
-        near = starting[0] if len(starting) == 1 else None
-    return near
 
 
 def as_yaml(text: str) -> str:

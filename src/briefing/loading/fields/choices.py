@@ -1,6 +1,5 @@
 """Words out of a closed list."""
 
-from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import text_of
 from briefing.loading.reading import Reading
@@ -39,7 +38,7 @@ def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:
             fix=write(same, node.span),
         )
         return same
-    close = nearest(_folded(word), folded)
+    close = reading.likely(_folded(word), folded)
     near = folded[close] if close is not None else None
     help_ = _("Allowed are {words}.").format(words=listed(field.values))
     if near is not None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from briefing.diagnostics.finding import Fix
-from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.loading.fields.choices import read_choice
 from briefing.loading.fields.cites import read_cite
@@ -191,7 +190,7 @@ def _report_unknown(entry: Entry, table: dict[str, Field], fields: Fields, readi
     if name == "grade":
         _report_grade(entry, reading)
         return ""
-    near = nearest(name, [each for each in table if each not in fields.nodes])
+    near = reading.likely(name, [each for each in table if each not in fields.nodes])
     if near is None:
         reading.report(
             "unknown-field",

@@ -4,7 +4,7 @@ from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import text_of
 from briefing.loading.links import report_unknown_source
 from briefing.loading.reading import Reading
-from briefing.loading.wording import is_slip, likely, shown, write
+from briefing.loading.wording import is_slip, shown, write
 from briefing.model.fields import Field
 from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
@@ -45,7 +45,7 @@ def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Read
         "judgment": _("a judgment"),
         "gap": _("a gap"),
     }
-    near = likely(id_, [each for each, its in reading.kinds.items() if its == expected])
+    near = reading.likely(id_, [each for each, its in reading.kinds.items() if its == expected])
     if kind is None:
         message = _("there is no {expected} {id}").format(expected=_noun(expected), id=shown(id_))
     else:
