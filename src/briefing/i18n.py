@@ -61,9 +61,9 @@ def install(language: str | None, environment: Mapping[str, str] | None = None) 
 
 
 def language_of(environment: Mapping[str, str]) -> str:
-    """Return the language that the environment asks for messages in, `en` where it asks for none (POSIX's order)."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        locale = environment.get(variable, "").partition(".")[0].partition("@")[0]
+    """Return the language that the environment asks for messages in, `en` where it asks for none (gettext's order)."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = environment.get(variable, "").partition(":")[0].partition(".")[0].partition("@")[0]
         if locale:
             return "en" if locale in {"C", "POSIX"} else locale.replace("_", "-")
     return "en"

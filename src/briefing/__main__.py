@@ -1,0 +1,80 @@
+"""The way in: answers what needs nothing, runs what is plainly a command with paths, and leaves the rest to click."""
+
+import os
+import sys
+
+from briefing.cli.names import COMMANDS, LANGUAGES, PLAIN
+
+_INTERRUPTED = 130
+_FAULT = 70
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run `briefing` with `arguments`, those of the process by default, and leave with its exit code.
+
+    The version is answered, and commands that are given paths alone are run, before click is imported: it costs more
+    than all the rest of such a command.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        sys.exit(_run(given))
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+    except Exception:  # noqa: BLE001 - the last lock: a traceback may quote what a file says
+        from briefing.cli.streams import say_fault  # noqa: PLC0415 - hopefully never
+
+        say_fault()
+        sys.exit(_FAULT)
+
+
+def _run(given: list[str]) -> int:
+    if given in (["--version"], ["-V"]):
+        from briefing import __version__  # noqa: PLC0415 - nothing else is loaded for it
+        from briefing.cli.streams import put  # noqa: PLC0415
+
+        put(f"briefing {__version__}\n")
+        return 0
+    from briefing.cli.streams import utf8  # noqa: PLC0415
+    from briefing.i18n import install  # noqa: PLC0415
+
+    utf8()
+    language, words = _language(given)
+    if language in LANGUAGES:
+        # gettext's own variable, so that click, and the program that draws, speak it too.
+        os.environ["LANGUAGE"] = language
+    install(None)
+    command, paths = (words[0], words[1:]) if words and words[0] in COMMANDS else ("read", words)
+    understood = language in {"", *LANGUAGES}
+    if understood and _is_plain(command, paths, named=words != paths):
+        module = PLAIN[command]
+        from importlib import import_module  # noqa: PLC0415
+
+        code: int = import_module(module).run(tuple(paths))
+        return code
+    from briefing.cli.main import run  # noqa: PLC0415
+
+    return run(given)
+
+
+def _language(given: list[str]) -> tuple[str, list[str]]:
+    """Return the language that is asked for before anything else, and the words after it."""
+    if len(given) > 1 and given[0] == "--lang":
+        return given[1], given[2:]
+    if given and given[0].startswith("--lang="):
+        return given[0].removeprefix("--lang="), given[1:]
+    return "", given
+
+
+def _is_plain(command: str, paths: list[str], *, named: bool) -> bool:
+    """Return whether a command was given paths alone, so that nothing must be parsed and no word is a mistake."""
+    if command not in PLAIN or "_BRIEFING_COMPLETE" in os.environ:
+        return False
+    if any(path.startswith("-") and path != "-" for path in paths):
+        return False
+    if command == "show":
+        return bool(paths)
+    return named or all(path == "-" or os.path.lexists(path) for path in paths)
+
+
+if __name__ == "__main__":
+    main()

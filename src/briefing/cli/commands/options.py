@@ -1,0 +1,23 @@
+"""The arguments and options that several commands share."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import click
+
+from briefing.i18n import gettext as _
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+def paths(*, required: bool = False) -> Callable[[_Command], _Command]:
+    """Declare the paths. Whether anything stands there is not for click to say: it would not name the nearest."""
+    metavar = "PATH..." if required else "[PATH]..."
+    return click.argument("paths", nargs=-1, required=required, type=click.Path(), metavar=metavar)
+
+
+def form(forms: Sequence[str]) -> Callable[[_Command], _Command]:
+    """Declare `--format`; the first form is the default."""
+    return click.option(
+        "-f", "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=_("The form.")
+    )

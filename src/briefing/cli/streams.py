@@ -1,0 +1,78 @@
+"""The two streams: `put` for data on stdout, `say` for talk on stderr. Nothing reaches a terminal uncleaned."""
+
+import os
+import sys
+from typing import TextIO
+
+
+def put(text: str) -> None:
+    """Write data to stdout. A reader that closes the pipe, as `head` does, ends the program in silence.
+
+    Raises:
+        SystemExit: nothing more can be written; its code is 0 for a closed pipe, else 2.
+    """
+    from briefing.source.clean import clean  # noqa: PLC0415 - opening the reader writes nothing
+
+    if not text or sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(clean(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget(sys.stdout)
+        sys.exit(0)
+    except OSError as error:
+        _forget(sys.stdout)
+        say(f"briefing: {error.strerror}")
+        sys.exit(2)
+
+
+def say(message: str) -> None:
+    """Write lines of talk to stderr; whatever they quote becomes safe to show. Talk that nobody hears is no fault."""
+    from briefing.source.clean import clean  # noqa: PLC0415 - as above
+
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(clean(message).rstrip("\n") + "\n")
+        sys.stderr.flush()
+    except OSError:
+        _forget(sys.stderr)
+
+
+def say_fault() -> None:
+    """Say that the program itself has failed, with the place in it."""
+    import traceback  # noqa: PLC0415 - hopefully never
+
+    from briefing.i18n import gettext as _  # noqa: PLC0415
+
+    say(traceback.format_exc())
+    say(_("briefing: this is a fault of the program; please report the lines above, they name its place"))
+
+
+def utf8() -> None:
+    """Write UTF-8 whatever the locale says, with a mark in place of what cannot be encoded."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Return whether a stream is a terminal; a closed one is none."""
+    return stream is not None and stream.isatty()
+
+
+def terminal_width() -> int:
+    """Return how many columns the terminal at stdout has, 80 where it does not say."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _forget(stream: TextIO) -> None:
+    """Lead a stream into nothing: Python flushes it once more on its way out, and would complain again."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)
