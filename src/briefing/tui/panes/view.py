@@ -170,6 +170,8 @@ class View:
         before = self._state()
         self.offset = self._bounded(self.offset + count)
         if self.by_item:
+            if self.stop >= 0 and not self.offset <= self.line < self.offset + self.rows:
+                self._to_item(self.item)
             self._item_into_view()
         else:
             self._to_line(min(max(self.line, self.offset), self.offset + max(0, self.rows - 1)))
@@ -188,7 +190,7 @@ class View:
                 self._to_item(self._item_at(self.line + moved))
                 self._item_into_view()
         else:
-            self._to_line(self.line + (moved or step))
+            self._to_line(self.line + step)
             self._reveal()
         return before != self._state()
 
@@ -234,7 +236,7 @@ class View:
     def to_row(self, row: int, column: int) -> bool:
         """Put the cursor on a row of the window, on the stop there if one is; return whether there was a stop."""
         line = self.offset + row - len(self.head)
-        if row < len(self.head) or not 0 <= line < len(self.page.lines):
+        if not len(self.head) <= row < len(self.head) + self.rows or line >= len(self.page.lines):
             return False
         if self.by_item:
             self._to_item(self._item_at(line))
@@ -307,15 +309,16 @@ class View:
         if self.rows <= 0:
             return
         lines = self.cursor_lines()
-        first = self.line if self.stop >= 0 else lines.start if lines else self.line
-        last = max(first, lines.stop - 1) if lines else first
+        first, last = (lines.start, lines.stop - 1) if lines else (self.line, self.line)
+        if self.stop >= 0 and last - first >= self.rows:
+            first = last = self.line
         if last - first >= self.rows:
             inside = first <= self.offset <= last
             self.offset = self._bounded(self.offset if inside else first)
         elif last >= self.offset + self.rows:
             self.offset = self._bounded(last - self.rows + 1)
         elif first < self.offset:
-            self.offset = self._bounded(0 if first <= 1 else first)
+            self.offset = self._bounded(0 if first <= 1 < self.rows else first)
         else:
             self.offset = self._bounded(self.offset)
 
@@ -325,7 +328,10 @@ class View:
             return
         own = self.own_lines(self.item) if self.item >= 0 else range(0)
         if own.stop <= self.offset:
-            self._to_item(min(len(placed) - 1, bisect_left(placed, self.offset, key=lambda one: one.first)))
+            item = self._item_at(self.offset)
+            above = self.own_lines(item).stop <= self.offset
+            follows = item + 1 < len(placed) and placed[item + 1].first < self.offset + self.rows
+            self._to_item(item + 1 if above and follows else item)
         elif own.start >= self.offset + self.rows:
             self._to_item(self._item_at(self.offset + self.rows - 1))
 
