@@ -1,1 +1,1 @@
-"""Blocks and records become wrapped, styled lines for a width. No Textual: the reader, `show` and exports draw with it."""
+"""Blocks and records become wrapped, styled lines for a width, without Textual: the reader and exports draw with it."""

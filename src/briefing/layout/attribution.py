@@ -1,7 +1,7 @@
 """Who says so: claimant, sources, what they were found in, and the grade."""
 
+from briefing.layout.pieces import Pieces, piece
 from briefing.layout.setting import Setting
-from briefing.layout.sheet import Pieces, piece
 from briefing.model.comparison import fold
 from briefing.model.provenance import origins, via_chain
 from briefing.model.records import Cite, Claim

@@ -4,9 +4,9 @@ from briefing.layout.attribution import claimant, name_with_via
 from briefing.layout.detail_fields import Card
 from briefing.layout.figures import put_board
 from briefing.layout.line import Face, Page, ToItem
+from briefing.layout.pieces import Pieces, piece
 from briefing.layout.rich_text import rich_pieces
 from briefing.layout.setting import Setting
-from briefing.layout.sheet import Pieces, piece
 from briefing.layout.vocabulary import credibility_words, likelihood_words, reliability_words, type_words
 from briefing.model.inline import RichText, plain
 from briefing.model.quantity import Qualifier, Quantity
@@ -51,7 +51,7 @@ def _figure(card: Card, figure: Figure) -> None:
         card.section("Claims")
         put_board(setting, card.sheet, figure)
     for claim in figure.claims:
-        card.sheet.blank()
+        card.sheet.gap()
         first = card.sheet.height
         card.sheet.text((*_claim_value(card, claim), *_rank(card, claim)))
         _claim_fields(card, claim, figure)
@@ -91,7 +91,8 @@ def _claim_fields(card: Card, claim: Claim, figure: Figure | None = None) -> Non
         card.rich("Text", claim.text)
     if claim.claimed_by or claim.attribution is not Attribution.NAMED or not claim.sources:
         card.field("Claimed by", claimant(setting, claim.claimed_by, claim.attribution, claim.sources))
-    card.words("Unit", "" if figure and claim.unit == figure.unit else claim.unit)
+    # A number is shown with its unit.
+    card.words("Unit", "" if claim.quantity or (figure and claim.unit == figure.unit) else claim.unit)
     card.words("Scope", "" if figure and claim.scope == figure.scope else claim.scope)
     card.date("As of", claim.as_of)
     card.words("Credibility", credibility_words(setting, claim.credibility), Role.GRADE)
@@ -204,7 +205,7 @@ def _events_of(card: Card, figure: Figure) -> None:
     events = [event.id for event in card.setting.brief.timeline if figure.id in event.figures]
     judgments = [one.id for one in card.setting.brief.judgments if figure.id in one.figures]
     if events or judgments:
-        card.sheet.blank()
+        card.sheet.gap()
         card.items("Events", events)
         card.items("Judgments", judgments)
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.layout.attribution import name_with_via
 from briefing.layout.line import Face, Page, ToItem, ToUrl
+from briefing.layout.pieces import Pieces, joined, piece
 from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
-from briefing.layout.sheet import Flow, Pieces, Sheet, flow, joined, piece
+from briefing.layout.sheet import NO_WORDS, Sheet, flow
 from briefing.layout.vocabulary import reliability_words
+from briefing.layout.wrap import Marked, Wrapped
 from briefing.model.blocks import Document
 from briefing.model.dates import Edtf
 from briefing.model.inline import RichText, plain
@@ -43,7 +45,7 @@ class Card:
 
     def section(self, label: str) -> None:
         """Add a heading within the card, after an empty line."""
-        self.sheet.blank()
+        self.sheet.gap()
         self.sheet.text((piece(self.setting.t(label), Role.LABEL, Face.BOLD),))
 
     def field(self, label: str, value: Pieces) -> None:
@@ -132,12 +134,12 @@ class Card:
         if values:
             self._beside(label, [flow(value, self.sheet.width - self.start) for value in values])
 
-    def _beside(self, label: str, values: list[Flow]) -> None:
+    def _beside(self, label: str, values: list[Wrapped]) -> None:
         name = (piece(label, Role.MUTED),)
         if not self._side_by_side:
             self.sheet.text(name)
         for number, value in enumerate(values):
-            shown = flow(name, self._column) if self._side_by_side and not number else Flow([])
+            shown = flow(name, self._column) if self._side_by_side and not number else NO_WORDS
             self.sheet.row((0, shown), (self.start, value))
 
 
@@ -156,13 +158,9 @@ def item_pieces(setting: Setting, id_: str) -> Pieces:
     return (piece(f"{label}: {words}" if label and label != words else words, Role.LINK, target=ToItem(id_)),)
 
 
-def embedded(page: Page) -> Flow:
+def embedded(page: Page) -> Wrapped:
     """Return a page as a cell of another."""
-    from briefing.layout.wrap import Marked  # noqa: PLC0415 - for few cards
-
-    serials = {stop.serial: number for number, stop in enumerate(page.stops)}
-    marked = [Marked(stop.line, stop.start, stop.end, serials[stop.serial]) for stop in page.stops]
-    return Flow(page.lines, marked, [stop.target for stop in page.stops])
+    return Wrapped(page.lines, [Marked(stop.line, stop.start, stop.end, stop.target) for stop in page.stops])
 
 
 def _extra_lines(extra: Extra, depth: int) -> Iterable[str]:

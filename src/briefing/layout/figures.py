@@ -1,24 +1,28 @@
 """The pane of key figures: who says how many, comparable claims on one scale, the others apart with the reason."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.layout.attribution import claimant, grade, one_origin
+from briefing.layout.growing import Growing
 from briefing.layout.line import Face, Page, Run, ToItem
 from briefing.layout.line_tools import blanks, cells
+from briefing.layout.pieces import BETWEEN, Piece, Pieces, joined, piece, width_of
 from briefing.layout.plot import NARROWEST, WIDEST, plot, scale_of
 from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
-from briefing.layout.sheet import Flow, Piece, Pieces, Sheet, flow, flush_right, joined, piece, stacked, width_of
+from briefing.layout.sheet import Sheet, flow, flush_right, stacked
+from briefing.layout.wrap import Wrapped
+from briefing.model.brief import Brief
 from briefing.model.comparison import Apart, Group, fold, groups
-from briefing.model.inline import plain
+from briefing.model.dates import Edtf
+from briefing.model.inline import Text, plain
 from briefing.model.records import Claim, Figure
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Rank
 from briefing.themes.roles import Role
 
-BETWEEN = piece("\u00a0· ", Role.MUTED)
 _INDENT = 1
 _GAP = 2
 _WIDEST_MARKS = 7
@@ -26,6 +30,12 @@ _WIDEST_MARKS = 7
 _MUCH_WIDER = 4
 _LEAST_WORDS = 18
 """Cells that the words of a claim keep beside the columns at their right; with less these stand beneath them."""
+_SHORT_UNIT = 3
+"""Cells of a unit that stands with each number, as `cm`; a longer one is said once."""
+_SHORT_WORDS = 24
+"""Cells of words that stand where a number would."""
+_PART_OF_WORD = 4
+"""Letters of a unit that is taken for named where a word of the label ends with it."""
 
 
 class Columns(NamedTuple):
@@ -40,7 +50,7 @@ class Columns(NamedTuple):
     grade: int
     """The width of the grades."""
     marks: int
-    """The width of the citations, which end at the right edge."""
+    """The width of the citations, at the right edge."""
     beside: bool
     """Whether plot, grade and citations stand beside the words, at the right edge, or beneath them."""
 
@@ -50,63 +60,110 @@ class Columns(NamedTuple):
         return sum(size + 1 for size in (self.grade, self.marks) if size)
 
 
+class Row(NamedTuple):
+    """A claim with what is shown of it in columns."""
+
+    claim: Claim
+    number: SafeText
+    """Its number, or its words where they are short."""
+    size: int
+    """The width of the number."""
+    grade: SafeText
+    marks: Pieces
+    marks_size: int
+
+
 def figures_page(setting: Setting, width: int) -> Page:
     """Return the pane of key figures; every figure and every claim is placed."""
+    return figures_layout(setting, width).whole()
+
+
+def figures_layout(setting: Setting, width: int) -> Growing:
+    """Return the pane of key figures, to be laid out figure by figure."""
     sheet = Sheet(width)
-    columns = _columns(setting, [claim for figure in setting.brief.figures for claim in figure.claims], width)
-    for figure in setting.brief.figures:
-        first = sheet.height
-        _heading(setting, sheet, figure)
-        _claims(setting, sheet, figure, columns, placed=True)
-        sheet.place(figure.id, first)
-    return sheet.page()
+    return Growing(sheet, _figures(setting, sheet))
 
 
 def put_board(setting: Setting, sheet: Sheet, figure: Figure) -> None:
     """Add the claims of one figure, with columns of their own; they are not placed."""
-    _claims(setting, sheet, figure, _columns(setting, figure.claims, sheet.width), placed=False)
+    rows = [_row_of(setting, claim) for claim in figure.claims]
+    _claims(setting, sheet, figure, rows, _columns(rows, sheet.width), placed=False)
 
 
-def _claims(setting: Setting, sheet: Sheet, figure: Figure, columns: Columns, *, placed: bool) -> None:
+def _figures(setting: Setting, sheet: Sheet) -> Iterator[None]:
+    rows = [[_row_of(setting, claim) for claim in figure.claims] for figure in setting.brief.figures]
+    columns = _columns([row for found in rows for row in found], sheet.width)
+    for figure, found in zip(setting.brief.figures, rows, strict=True):
+        sheet.gap()
+        first = sheet.height
+        _heading(setting, sheet, figure)
+        _claims(setting, sheet, figure, found, columns, placed=True)
+        sheet.place(figure.id, first)
+        yield
+
+
+def _row_of(setting: Setting, claim: Claim) -> Row:
+    marks = cite_marks(setting, claim.sources)
+    number = _number(setting, claim)
+    return Row(claim, number, cells(number), grade(setting, claim), marks, width_of(marks))
+
+
+def _number(setting: Setting, claim: Claim) -> SafeText:
+    if claim.quantity:
+        number = setting.quantity(claim.quantity, short=True)
+        return SafeText(f"{number}\u00a0{claim.unit}") if _is_short(claim.unit) else number
+    inlines = claim.text.inlines
+    if len(inlines) == 1 and isinstance(inlines[0], Text) and cells(inlines[0].text) <= _SHORT_WORDS:
+        return inlines[0].text
+    return SafeText("")
+
+
+def _is_short(unit: str) -> bool:
+    return 0 < len(unit) <= _SHORT_UNIT and cells(unit) <= _SHORT_UNIT
+
+
+def _claims(  # noqa: PLR0913 - what a board is made of
+    setting: Setting, sheet: Sheet, figure: Figure, rows: Sequence[Row], columns: Columns, *, placed: bool
+) -> None:
     """Add the claims of a figure, those that can be compared together, the others under the reason."""
     found = groups(figure)
+    row_of = {id(row.claim): row for row in rows}
+    label = f" {fold(plain(figure.label.inlines))} "
     for group in found:
         drawn = [claim.quantity for claim in group.claims if claim.quantity]
         scale = scale_of(drawn) if len(drawn) > 1 else None
         alone = len(found) == len(group.claims) == 1
         if not alone:
-            _group_heading(setting, sheet, figure, group, is_only=len(found) == 1)
+            _group_heading(setting, sheet, group, label, is_only=len(found) == 1)
+        with_date = group.reason is not Apart.DATE or len(group.claims) > 1
         for claim in group.claims:
             first = sheet.height
-            words = _words(
-                setting,
-                claim,
-                columns,
-                with_unit=len(group.claims) == 1,
-                with_scope=alone,
-                with_date=group.reason is not Apart.DATE or len(group.claims) > 1,
+            row = row_of[id(claim)]
+            words = joined(
+                [
+                    (piece(claim.unit),) if alone and claim.quantity and _is_said(claim.unit, label) else (),
+                    rich_pieces(setting, claim.text.inlines, Role.FIGURE) if not row.number else (),
+                    (piece(claim.scope, Role.MUTED),) if alone and claim.scope else (),
+                    claimant(setting, claim.claimed_by, claim.attribution, claim.sources),
+                    *_remarks(setting, claim, with_date=with_date),
+                ],
+                BETWEEN,
             )
-            _row(
-                setting,
-                sheet,
-                columns,
-                claim,
-                words,
-                plot(claim.quantity, scale, columns.plot) if scale and claim.quantity else (),
-            )
+            drawn_here = plot(claim.quantity, scale, columns.plot) if scale and claim.quantity else ()
+            _row(sheet, columns, row, words, drawn_here)
             if placed:
                 sheet.place(claim.id, first)
 
 
-def _columns(setting: Setting, claims: Sequence[Claim], width: int) -> Columns:
+def _columns(rows: Sequence[Row], width: int) -> Columns:
     # One long range is no reason to push all words to the right: what is much wider than three quarters of the
     # numbers does not decide.
-    numbers = sorted(size for claim in claims if 0 < (size := cells(_number(setting, claim))) <= width // 3)
+    numbers = sorted([row.size for row in rows if row.claim.quantity and row.size <= width // 3])
     usual = numbers[math.ceil(len(numbers) * 3 / 4) - 1] if numbers else 0
-    number = max((size for size in numbers if size <= usual + _MUCH_WIDER), default=0)
-    words = _INDENT + number + _GAP if number else _INDENT
-    grade_width = max((cells(grade(setting, claim)) for claim in claims), default=0)
-    marks = max((size for claim in claims if (size := _marks_width(setting, claim)) <= _WIDEST_MARKS), default=0)
+    number = max([size for size in numbers if size <= usual + _MUCH_WIDER], default=0)
+    words = _INDENT + number + _GAP if number else _INDENT + _GAP
+    grade_width = max([cells(row.grade) for row in rows], default=0)
+    marks = max([row.marks_size for row in rows if row.marks_size <= _WIDEST_MARKS], default=0)
     room = width - words - sum(size + 1 for size in (grade_width, marks) if size)
     drawn = min(WIDEST, max(NARROWEST, room // 3))
     beside = room - drawn - _GAP >= _LEAST_WORDS
@@ -114,26 +171,36 @@ def _columns(setting: Setting, claims: Sequence[Claim], width: int) -> Columns:
 
 
 def _heading(setting: Setting, sheet: Sheet, figure: Figure) -> None:
-    state = (piece(setting.t("contested"), Role.CONTESTED, Face.BOLD),) if setting.is_contested(figure) else ()
     label = rich_pieces(setting, figure.label.inlines, Role.STRONG, Face.BOLD) or (
         piece(figure.id, Role.STRONG, Face.BOLD),
     )
-    room = sheet.width - (width_of(state) + 1 if state else 0)
-    sheet.row((0, flow(label, room, hanging=_INDENT)), (room + 1, flush_right(state, sheet.width - room - 1)))
+    if setting.is_contested(figure):
+        state = (piece(setting.t("contested"), Role.CONTESTED, Face.BOLD),)
+        room = sheet.width - width_of(state) - 1
+        sheet.row((0, flow(label, room, hanging=_INDENT)), (room + 1, flush_right(state, sheet.width - room - 1)))
+    else:
+        sheet.text(label, hanging=_INDENT)
     if not figure.claims:
         sheet.text((piece(setting.t("no value"), Role.UNCERTAIN),), _INDENT)
 
 
-def _group_heading(setting: Setting, sheet: Sheet, figure: Figure, group: Group, *, is_only: bool) -> None:
-    """Add what the claims of a group share: unit and scope, or what sets them apart from the first group."""
-    claim = group.claims[0]
+def _group_heading(setting: Setting, sheet: Sheet, group: Group, label: str, *, is_only: bool) -> None:
+    """Add what the claims of a group share: scope and unit, or what sets them apart from the first group."""
     parts = [_reason(setting, group, is_only=is_only)]
-    named = f" {fold(claim.unit)} " in f" {fold(plain(figure.label.inlines))} "
-    if len(group.claims) > 1 and group.reason is not Apart.UNIT and not named:
-        parts.append(claim.unit)
+    unit = next((claim.unit for claim in group.claims if claim.quantity), "")
+    if group.reason is None and _is_said(unit, label):
+        parts.append(unit)
     shown = joined([(piece(part, Role.MUTED),) for part in parts if part], BETWEEN)
     if shown:
         sheet.text(shown, _INDENT, hanging=_INDENT)
+
+
+def _is_said(unit: str, label: str) -> bool:
+    """Return whether a unit is to be said: it stands with no number, and `label`, folded, does not name it."""
+    if not unit or _is_short(unit):
+        return False
+    before = "" if len(unit) >= _PART_OF_WORD else " "
+    return f"{before}{fold(unit)} " not in label
 
 
 def _reason(setting: Setting, group: Group, *, is_only: bool) -> str:
@@ -153,93 +220,73 @@ def _reason(setting: Setting, group: Group, *, is_only: bool) -> str:
             return claim.scope
 
 
-def _words(  # noqa: PLR0913 - what the rest of the block leaves to the row
-    setting: Setting, claim: Claim, columns: Columns, *, with_unit: bool, with_scope: bool, with_date: bool
-) -> Pieces:
-    fits = _marks_width(setting, claim) <= columns.marks
-    return joined(
-        [
-            (piece(claim.unit),) if with_unit and claim.unit and claim.quantity else (),
-            rich_pieces(setting, claim.text.inlines, Role.FIGURE) if claim.quantity is None else (),
-            (piece(claim.scope, Role.MUTED),) if with_scope and claim.scope else (),
-            claimant(setting, claim.claimed_by, claim.attribution, claim.sources),
-            *_remarks(setting, claim, with_date=with_date),
-            () if fits else cite_marks(setting, claim.sources),
-        ],
-        BETWEEN,
-    )
-
-
-def _row(  # noqa: PLR0913, PLR0917 - the parts of a row
-    setting: Setting, sheet: Sheet, columns: Columns, claim: Claim, words: Pieces, drawn: Pieces
-) -> None:
-    deprecated = claim.rank is Rank.DEPRECATED
-    face = Face.STRIKE if deprecated else Face.BOLD
-    number = piece(_number(setting, claim), Role.MUTED if deprecated else Role.FIGURE, face)
-    grades = (piece(grade(setting, claim), Role.GRADE),)
-    marks = cite_marks(setting, claim.sources)
-    if width_of(marks) > columns.marks:
+def _row(sheet: Sheet, columns: Columns, row: Row, words: Pieces, drawn: Pieces) -> None:
+    deprecated = row.claim.rank is Rank.DEPRECATED
+    number = piece(row.number, Role.MUTED if deprecated else Role.FIGURE, Face.STRIKE if deprecated else Face.BOLD)
+    marks = row.marks
+    if row.marks_size > columns.marks:
+        words = (*words, piece(" "), *marks)
         marks = ()
     edge = sheet.width - columns.ends
-    ends = [
-        (edge + 1, flush_right(grades, columns.grade)),
-        (sheet.width - columns.marks, flush_right(marks, columns.marks)),
-    ]
+    ends: list[tuple[int, Wrapped]] = []
+    if row.grade:
+        ends.append((edge + 1, flush_right((piece(row.grade, Role.GRADE),), columns.grade)))
+    if marks:
+        ends.append((sheet.width - columns.marks, flow(marks, columns.marks)))
     if deprecated:
-        drawn = tuple(part._replace(role=Role.MUTED) for part in drawn)
+        drawn = tuple([part._replace(role=Role.MUTED) for part in drawn])
     if columns.beside:
         room = edge - (columns.plot + _GAP if drawn else 0)
-        plots = (edge - columns.plot, flow(drawn, columns.plot))
-        sheet.row((_INDENT, _numbered(number, words, columns, room - _INDENT)), *([plots] if drawn else []), *ends)
+        plots = [(edge - columns.plot, flow(drawn, columns.plot))] if drawn else []
+        sheet.row((_INDENT, _numbered(number, row.size, words, columns, room - _INDENT)), *plots, *ends)
         return
-    text = _numbered(number, words, columns, sheet.width - _INDENT)
+    text = _numbered(number, row.size, words, columns, sheet.width - _INDENT)
     if drawn:
         sheet.row((_INDENT, text))
         sheet.row((columns.words, flow(drawn, columns.plot)), *ends)
-    elif width_of(grades) or marks:
+    elif ends:
         sheet.row_with_end((_INDENT, text), ends)
     else:
         sheet.row((_INDENT, text))
 
 
-def _numbered(number: Piece, words: Pieces, columns: Columns, width: int) -> Flow:
+def _numbered(number: Piece, size: int, words: Pieces, columns: Columns, width: int) -> Wrapped:
     """Return the words behind their number, which ends where the column of numbers does, or later where it is wider."""
-    room = columns.words - _INDENT
-    if not columns.number:
-        return flow(words, width)
-    size = width_of((number,))
-    before = columns.number - size
-    if size > width - _LEAST_WORDS:
-        # A number with hardly any room beside it stands alone.
-        apart = flow((number,), width)
-        rest = flow(words, width, first=blanks(room), hanging=room)
-        return stacked(apart, rest)
-    first = (*blanks(before), Run(number.text, number.role, number.face), *blanks(_GAP)) if size else blanks(room)
-    return flow(words, width, first=first, hanging=room)
+    hanging = columns.words - _INDENT
+    if not size:
+        return flow(words, width, first=blanks(hanging), hanging=hanging)
+    if size > columns.number and size + _GAP + width_of(words) > width:
+        # A wide number stands alone, unless all of the words fit beside it.
+        return stacked(flow((number,), width), flow(words, width, first=blanks(hanging), hanging=hanging))
+    first = (*blanks(columns.number - size), Run(number.text, number.role, number.face), *blanks(_GAP))
+    return flow(words, width, first=first, hanging=hanging)
 
 
 def _remarks(setting: Setting, claim: Claim, *, with_date: bool) -> list[Pieces]:
     remarks: list[Pieces] = []
-    brief = setting.brief
-    if with_date and claim.as_of and claim.as_of != brief.as_of:
+    if with_date and claim.as_of and not _holds_still(setting.brief, claim.as_of):
         when = setting.date(claim.as_of, short=True)
         remarks.append((piece(setting.t("as of {date}").format(date=when), Role.MUTED),))
     if claim.part_of:
         whole = setting.items.get(claim.part_of)
-        value = setting.value(whole) if isinstance(whole, Claim) else claim.part_of
+        value = setting.value(whole._replace(unit=SafeText(""))) if isinstance(whole, Claim) else claim.part_of
         target = ToItem(claim.part_of) if whole else None
         remarks.append((piece(setting.t("part of {value}").format(value=value), Role.MUTED, target=target),))
     if claim.rank is not Rank.NORMAL:
         words = setting.t("preferred") if claim.rank is Rank.PREFERRED else setting.t("set aside")
         remarks.append((piece(words, Role.STRONG if claim.rank is Rank.PREFERRED else Role.MUTED),))
-    if count := one_origin(setting, claim.sources):
-        remarks.append((piece(count, Role.PROVENANCE),))
+    if len(claim.sources) > 1 and (count := one_origin(setting, claim.sources)):
+        remarks.append((piece(count.replace(" ", "\u00a0"), Role.PROVENANCE),))
     return remarks
 
 
-def _number(setting: Setting, claim: Claim) -> SafeText:
-    return setting.quantity(claim.quantity, short=True) if claim.quantity else SafeText("")
-
-
-def _marks_width(setting: Setting, claim: Claim) -> int:
-    return width_of(cite_marks(setting, claim.sources))
+def _holds_still(brief: Brief, date: Edtf) -> bool:
+    """Return whether a date reaches the day of the whole brief, so that it need not be said of a claim."""
+    day = brief.as_of or brief.date
+    if date == day:
+        return True
+    if day is None or day.low is None or day.high is None or date.approximate or date.uncertain:
+        return False
+    ends_before = date.high is not None and date.high.ordinal() < math.floor(day.low.ordinal())
+    begins_after = date.low is not None and date.low.ordinal() >= math.floor(day.high.ordinal()) + 1
+    return not ends_before and not begins_after

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
-from briefing.layout.line import Target
+from briefing.layout.line import Target, ToUrl
 from briefing.model.inline import CitedKey, Reference
 from briefing.model.text import SafeText
 
@@ -42,3 +42,12 @@ class Links(Protocol):
 
     def tn(self, one: str, many: str, n: int, /) -> str:
         """Return the singular or plural label for `n`, in the brief's language, still with its placeholders."""
+
+
+def address(target: Target | None) -> str:
+    """Return what a terminal may link words to that lead to `target`: a URL where it is a safe one, else nothing."""
+    if type(target) is not ToUrl:
+        return ""
+    from briefing.source.urls import safe_url  # noqa: PLC0415 - a page without links does without it
+
+    return safe_url(target.url) or ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.layout.sheet import Piece, Pieces, piece
+from briefing.layout.pieces import Piece, Pieces, piece
 from briefing.model.quantity import Bounds, Qualifier, Quantity
 from briefing.themes.roles import Role
 

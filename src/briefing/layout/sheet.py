@@ -1,171 +1,184 @@
-"""A page put together from wrapped cells, for panes that show records: rows of columns, items, stops."""
+"""A page in the making: lines, stops and items are put down top to bottom; what stands is never moved."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
 
-from briefing.layout import wrap
-from briefing.layout.line import Face, Line, Page, Placed, Run, Stop, Target, ToUrl
-from briefing.layout.line_tools import blanks, cells, join, line_width, truncate, without_trailing_blanks
-from briefing.model.text import SafeText
-from briefing.themes.roles import Role
+from briefing.layout.line import Line, Page, Placed, Run, Stop
+from briefing.layout.line_tools import blanks, join, line_width, truncate, without_trailing_blanks
+from briefing.layout.pieces import Piece
+from briefing.layout.wrap import Marked, Wrapped, wrap
 
-
-class Piece(NamedTuple):
-    """Words in one style that may lead somewhere."""
-
-    text: SafeText
-    role: Role = Role.TEXT
-    face: Face = Face.PLAIN
-    target: Target | None = None
-    held: bool = False
-    """Whether they stay on the line of the word before them, as a citation mark does."""
+NO_WORDS = Wrapped((), ())
+"""A cell without words."""
 
 
-Pieces: TypeAlias = tuple[Piece, ...]
-
-
-class Flow(NamedTuple):
-    """A cell of the page: its lines, with the stops on them."""
-
-    lines: Sequence[Line]
-    marked: Sequence[wrap.Marked] = ()
-    """The stops; `stop` is an index of `targets`."""
-    targets: Sequence[Target] = ()
-
-
-def piece(words: str, role: Role = Role.TEXT, face: Face = Face.PLAIN, target: Target | None = None) -> Piece:
-    """Return a piece of words that are known to be safe: the program's own, or composed of safe text."""
-    return Piece(SafeText(words), role, face, target)
-
-
-def joined(groups: Iterable[Sequence[Piece]], between: Piece) -> Pieces:
-    """Return the non-empty groups as one run of pieces, with `between` between two."""
-    found: list[Piece] = []
-    for group in groups:
-        if group:
-            if found:
-                found.append(between)
-            found.extend(group)
-    return tuple(found)
-
-
-def width_of(pieces: Iterable[Piece]) -> int:
-    """Return how many cells the pieces take on one line."""
-    return sum(cells(part.text) for part in pieces)
-
-
-def flow(pieces: Sequence[Piece], width: int, *, first: Line = (), hanging: int = 0) -> Flow:
+def flow(pieces: Sequence[Piece], width: int, *, first: Line = (), hanging: int = 0) -> Wrapped:
     """Wrap the pieces into lines of at most `width` cells, the first behind `first`, the others indented by `hanging`.
 
     Without any words the prefix `first` makes a line.
     """
-    targets: list[Target] = []
-    flat: list[wrap.Piece] = []
-    for part in pieces:
-        if part.target is None:
-            flat.append(wrap.Piece(part.text, part.role, part.face, held=part.held))
-            continue
-        # One link in two styles comes as neighbours with one and the same target: that is one stop.
-        if not (flat and flat[-1].stop >= 0 and targets[-1] is part.target):
-            targets.append(part.target)
-        url = part.target.url if isinstance(part.target, ToUrl) else ""
-        flat.append(wrap.Piece(part.text, part.role, part.face, url, len(targets) - 1, part.held))
-    wrapped = wrap.wrap(flat, max(width, 1), first, blanks(hanging))
-    return Flow(wrapped.lines or ([first] if first else []), wrapped.marked, targets)
+    wrapped = wrap(pieces, max(width, 1), first, blanks(hanging))
+    return wrapped if wrapped.lines or not first else Wrapped((first,), ())
 
 
-def flush_right(pieces: Sequence[Piece], width: int) -> Flow:
+def flush_right(pieces: Sequence[Piece], width: int) -> Wrapped:
     """Return the pieces on one line that ends at `width`, where they fit; else wrapped within it."""
-    room = width - width_of(pieces)
-    if room < 0:
-        return flow(pieces, width)
     placed = flow(pieces, width)
+    room = width - line_width(placed.lines[0]) if len(placed.lines) == 1 else 0
+    if room <= 0:
+        return placed
     moved = [mark._replace(start=mark.start + room, end=mark.end + room) for mark in placed.marked]
-    return Flow([join(blanks(room), line) for line in placed.lines], moved, placed.targets)
+    return Wrapped((join(blanks(room), placed.lines[0]),), moved)
 
 
-def stacked(*flows: Flow) -> Flow:
+def stacked(*cells: Wrapped) -> Wrapped:
     """Return the cells under one another as one."""
     lines: list[Line] = []
-    marked: list[wrap.Marked] = []
-    targets: list[Target] = []
-    for part in flows:
-        marked += [mark._replace(line=mark.line + len(lines), stop=mark.stop + len(targets)) for mark in part.marked]
-        lines += part.lines
-        targets += part.targets
-    return Flow(lines, marked, targets)
+    marked: list[Marked] = []
+    for cell in cells:
+        marked += [mark._replace(line=mark.line + len(lines)) for mark in cell.marked]
+        lines += cell.lines
+    return Wrapped(lines, marked)
 
 
 class Sheet:
-    """A page in the making: rows are put under one another, items and stops are noted as they come."""
+    """A page in the making."""
 
     def __init__(self, width: int) -> None:
         self.width = width
+        """The width of the pane in cells; at least 1."""
         self._lines: list[Line] = []
+        self._source_lines: list[int] = []
+        self._has_source = False
         self._placed: list[Placed] = []
         self._stops: list[Stop] = []
         self._serials = 0
+        self._page: Page | None = None
 
     @property
     def height(self) -> int:
-        """How many lines there are so far."""
+        """How many lines there are so far; the index of the next one."""
         return len(self._lines)
 
-    def row(self, *columns: tuple[int, Flow]) -> None:
-        """Add lines that show the columns side by side, each from its cell on; they come left to right."""
-        first = self.height
-        for number in range(max((len(column.lines) for _, column in columns), default=0)):
-            parts: list[Iterable[Run]] = []
-            used = 0
-            for start, column in columns:
-                if number < len(column.lines):
-                    parts += blanks(start - used), column.lines[number]
-                    used = max(start, used) + line_width(column.lines[number])
-            # In a pane too narrow for its columns they overlap: the sign shows that something is missing.
-            self._lines.append(truncate(without_trailing_blanks(join(*parts)), self.width))
-        found: list[Stop] = []
-        for start, column in columns:
-            found += (
-                Stop(
-                    first + mark.line,
-                    start + mark.start,
-                    start + mark.end,
-                    column.targets[mark.stop],
-                    self._serials + mark.stop,
-                )
-                for mark in column.marked
-            )
-            self._serials += len(column.targets)
-        for stop in sorted(found, key=lambda stop: stop[:2]):
-            end = min(stop.end, line_width(self._lines[stop.line]))
-            if stop.start < end:
-                self._stops.append(stop._replace(end=end))
+    def line(self, line: Line = (), source: int = 0) -> None:
+        """Add a line that is no wider than the page; blanks at its end go. `source` is its line in the file."""
+        self._lines.append(without_trailing_blanks(line))
+        self._source_lines.append(source)
+        self._has_source |= source > 0
+        self._page = None
 
-    def row_with_end(self, column: tuple[int, Flow], ends: Sequence[tuple[int, Flow]]) -> None:
+    def gap(self) -> None:
+        """Add an empty line, unless the page is empty or ends with one."""
+        if self._lines and self._lines[-1]:
+            self.line()
+
+    def flow(
+        self,
+        pieces: Sequence[Piece],
+        first: Line = (),
+        rest: Line = (),
+        *,
+        source: int = 0,
+        width: int = 0,
+    ) -> None:
+        """Wrap `pieces` to `width`, else the page's, behind `first` and then `rest`; add lines and stops.
+
+        Without any words the prefix `first` makes a line.
+        """
+        wrapped = wrap(pieces, width or self.width, first, rest)
+        if not wrapped.lines:
+            self.line(first, source)
+            return
+        if wrapped.marked:
+            self.mark(wrapped.marked, self.height)
+        self._lines += wrapped.lines
+        self._source_lines += [source] * len(wrapped.lines)
+        self._has_source |= source > 0
+        self._page = None
+
+    def text(self, pieces: Sequence[Piece], indent: int = 0, *, hanging: int = 0) -> None:
+        """Add the pieces, wrapped, from the cell `indent` on to the right edge; what does not fit in is cut."""
+        self.row((indent, flow(pieces, self.width - indent, hanging=hanging)))
+
+    def row(self, *columns: tuple[int, Wrapped]) -> None:
+        """Add lines that show the cells side by side, each from its cell on; they come left to right."""
+        top = self.height
+        lines = _side_by_side(columns, self.width)
+        self._lines += lines
+        self._source_lines += [0] * len(lines)
+        self._page = None
+        found: list[Marked] = []
+        for start, column in columns:
+            for line, first, last, target in column.marked:
+                # A pane that is too narrow for its columns cuts them.
+                end = min(start + last, line_width(lines[line])) if start + last > self.width else start + last
+                found.append(Marked(line, start + first, end, target))
+        if found:
+            self.mark(sorted(found, key=_place) if len(columns) > 1 else found, top)
+
+    def row_with_end(self, column: tuple[int, Wrapped], ends: Sequence[tuple[int, Wrapped]]) -> None:
         """Add a column, and single lines at the right of its last line; under it where they do not fit."""
         start, words = column
         left = min((at for at, end in ends if end.lines), default=self.width)
         if words.lines and start + line_width(words.lines[-1]) < left:
-            lowered = [(at, stacked(Flow([()] * (len(words.lines) - 1)), end)) for at, end in ends]
-            self.row(column, *lowered)
+            above = Wrapped([()] * (len(words.lines) - 1))
+            self.row(column, *[(at, stacked(above, end)) for at, end in ends])
         else:
             self.row(column)
             self.row(*ends)
 
-    def text(self, pieces: Sequence[Piece], indent: int = 0, *, hanging: int = 0) -> None:
-        """Add the pieces, wrapped, from the cell `indent` on to the right edge."""
-        self.row((indent, flow(pieces, self.width - indent, hanging=hanging)))
+    def mark(self, marked: Iterable[Marked], top: int = 0) -> None:
+        """Record where stops lie, in reading order; their lines count from the line `top`."""
+        serials: dict[int, int] = {}
+        for line, start, end, target in marked:
+            if end > start:
+                serial = serials.setdefault(id(target), self._serials + len(serials))
+                self._stops.append(Stop(top + line, start, end, target, serial))
+        self._serials += len(serials)
+        self._page = None
 
-    def blank(self) -> None:
-        """Add an empty line."""
-        self._lines.append(())
+    def widest(self, first: int) -> int:
+        """Return the width of the widest line from `first` on; 0 where there is none."""
+        return max([line_width(line) for line in self._lines[first:]], default=0)
 
-    def place(self, id_: str, first: int) -> None:
-        """Note that the lines from `first` to the last one show the item `id_`."""
-        if self.height > first:
-            self._placed.append(Placed(id_, first, self.height - 1))
+    def place(self, id: str, first: int) -> None:
+        """Record that the lines from `first` to the end so far show the item `id`."""
+        if id and self.height > first:
+            self._placed.append(Placed(id, first, self.height - 1))
+            self._page = None
 
     def page(self) -> Page:
-        """Return what has been put down."""
-        placed = sorted(self._placed, key=lambda item: (item.first, -item.last))
-        return Page(self.width, tuple(self._lines), tuple(placed), tuple(self._stops))
+        """Return the page so far."""
+        if self._page is None:
+            self._placed.sort(key=_outer_first)
+            self._page = Page(
+                self.width,
+                tuple(self._lines),
+                tuple(self._placed),
+                tuple(self._stops),
+                tuple(self._source_lines) if self._has_source else (),
+            )
+        return self._page
+
+
+def _side_by_side(columns: Sequence[tuple[int, Wrapped]], width: int) -> list[Line]:
+    lines: list[Line] = []
+    for number in range(max([len(column.lines) for _, column in columns], default=0)):
+        parts: list[Run] = []
+        used = 0
+        for start, column in columns:
+            if number < len(column.lines) and (line := column.lines[number]):
+                parts += blanks(start - used)
+                parts += line
+                used = max(start, used) + line_width(line)
+        line = without_trailing_blanks(join(parts))
+        # In a pane too narrow for its columns they overlap: the sign shows that something is missing.
+        lines.append(truncate(line, width) if used > width else line)
+    return lines
+
+
+def _place(mark: Marked) -> tuple[int, int]:
+    return mark.line, mark.start
+
+
+def _outer_first(placed: Placed) -> tuple[int, int]:
+    return placed.first, -placed.last

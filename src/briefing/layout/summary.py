@@ -2,16 +2,17 @@
 
 from briefing.layout.document import DocumentLayout
 from briefing.layout.document.frame import MOST_CELLS
-from briefing.layout.inline import pieces_of
+from briefing.layout.header import TLP
 from briefing.layout.line import Face, Line, Page, field_id
 from briefing.layout.line_tools import blanks, cells, line_width, run
-from briefing.layout.page_builder import PageBuilder
+from briefing.layout.pieces import Piece, Pieces, piece
+from briefing.layout.rich_text import citation_marks, rich_pieces
 from briefing.layout.setting import Setting
+from briefing.layout.sheet import Sheet
 from briefing.layout.status import status_notice
 from briefing.layout.vocabulary import likelihood_words
-from briefing.layout.wrap import Piece
 from briefing.model.blocks import Blocks, Footnote
-from briefing.model.inline import Citation, CitedKey, Inline, Inlines, RichText, Text
+from briefing.model.inline import Citation, CitedKey, Inlines, RichText
 from briefing.model.records import Cite, Gap, Judgment
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Confidence, Marking
@@ -21,13 +22,6 @@ _CONFIDENCE = {
     Confidence.LOW: "low confidence",
     Confidence.MODERATE: "moderate confidence",
     Confidence.HIGH: "high confidence",
-}
-_MARKINGS = {
-    Marking.RED: Role.TLP_RED,
-    Marking.AMBER_STRICT: Role.TLP_AMBER,
-    Marking.AMBER: Role.TLP_AMBER,
-    Marking.GREEN: Role.TLP_GREEN,
-    Marking.CLEAR: Role.TLP_CLEAR,
 }
 _GAP_MARK: Line = (run("?", Role.UNCERTAIN), run(" "))
 _HANG = blanks(2)
@@ -41,7 +35,7 @@ class SummaryLayout:
 
     def __init__(self, setting: Setting, width: int) -> None:
         self._setting = setting
-        self._page = PageBuilder(width)
+        self._page = Sheet(width)
         self._column = min(width, MOST_CELLS)
         self._body = DocumentLayout(setting, width, onto=self._page)
         self._footnotes = 0
@@ -61,7 +55,7 @@ class SummaryLayout:
         """Lay out what follows the body."""
         self._draw_source_summary()
         self._draw_gaps()
-        if not self._page:
+        if not self._page.height:
             self._words(self._setting.t("This brief has no summary."), Role.MUTED)
 
     @property
@@ -70,7 +64,7 @@ class SummaryLayout:
         return self._page.page()
 
     def _draw_status(self) -> None:
-        notice = status_notice(self._setting, self._page.stop)
+        notice = status_notice(self._setting)
         if notice:
             self._field("status", notice)
 
@@ -98,13 +92,13 @@ class SummaryLayout:
 
     def _draw_judgment(self, judgment: Judgment) -> None:
         setting = self._setting
-        top = len(self._page)
+        top = self._page.height
         head: list[Piece] = []
         likelihood = likelihood_words(setting, judgment.likelihood)
         if likelihood:
-            head.append(Piece(SafeText(likelihood), Role.LIKELIHOOD))
+            head.append(piece(likelihood, Role.LIKELIHOOD))
         if judgment.confidence:
-            head.append(Piece(SafeText(setting.t(_CONFIDENCE[judgment.confidence])), Role.MUTED))
+            head.append(piece(setting.t(_CONFIDENCE[judgment.confidence]), Role.MUTED))
         head += self._marking(judgment.common.tlp)
         if head:
             self._page.flow(_with_points(head, self._column), width=self._column)
@@ -117,7 +111,7 @@ class SummaryLayout:
         if not summary.blocks:
             return
         self._label(self._setting.t("Source summary"))
-        top = len(self._page)
+        top = self._page.height
         layout = DocumentLayout(
             self._setting, self._page.width, onto=self._page, footnotes_from=self._footnotes, close=True
         )
@@ -135,47 +129,47 @@ class SummaryLayout:
             self._draw_gap(gap)
 
     def _draw_gap(self, gap: Gap) -> None:
-        top = len(self._page)
+        top = self._page.height
         marking = self._marking(gap.common.tlp)
         body = self._text(gap.text, ())
         if marking:
-            body += [Piece(SafeText(" · ")), *marking]
+            body = (*body, piece(" · "), *marking)
         self._page.flow(body, _GAP_MARK, _HANG, width=self._column)
         if gap.indicators:
             label: Line = (*_HANG, run(self._setting.t("What would close it:"), Role.MUTED))
             if len(gap.indicators) > 1 or line_width(label) > self._column // 2:
-                self._page.flow([Piece(label[-1].text, Role.MUTED)], _HANG, _HANG, width=self._column)
+                self._page.flow([piece(label[-1].text, Role.MUTED)], _HANG, _HANG, width=self._column)
                 for indicator in gap.indicators:
                     self._page.flow(
                         self._pieces(indicator.inlines), (*_HANG, run("– ", Role.MUTED)), blanks(4), width=self._column
                     )
             else:
-                pieces = [Piece(SafeText(f"{label[-1].text} "), Role.MUTED), *self._pieces(gap.indicators[0].inlines)]
+                pieces = [piece(f"{label[-1].text} ", Role.MUTED), *self._pieces(gap.indicators[0].inlines)]
                 self._page.flow(pieces, _HANG, blanks(4), width=self._column)
         self._page.place(gap.id, top)
 
-    def _marking(self, marking: Marking | None) -> list[Piece]:
+    def _marking(self, marking: Marking | None) -> Pieces:
         """Return the marking of an item that has one of its own."""
-        return [Piece(SafeText(marking), _MARKINGS[marking], Face.BOLD)] if marking else []
+        return (piece(marking, TLP[marking], Face.BOLD),) if marking else ()
 
-    def _text(self, text: RichText, cites: tuple[Cite, ...]) -> list[Piece]:
+    def _text(self, text: RichText, cites: tuple[Cite, ...]) -> Pieces:
         """Return an item's text with the marks of its sources, but those that the text itself cites."""
         if not text:
-            return [Piece(SafeText(f"[{self._setting.t('no text')}]"), Role.ERROR)]
+            return (piece(f"[{self._setting.t('no text')}]", Role.ERROR),)
         cited = {key.key for node in text.inlines if isinstance(node, Citation) for key in node.keys}
         keys = tuple(
             CitedKey(cite.source, SafeText(""), cite.locator, suppress_author=True, line=cite.span.line)
             for cite in cites
             if cite.locator or cite.source not in cited
         )
-        marks: tuple[Inline, ...] = (Text(SafeText(" ")), Citation(keys, in_text=False)) if keys else ()
-        return self._pieces((*text.inlines, *marks))
+        marks = (piece(" "), *citation_marks(self._setting, keys)) if keys else ()
+        return (*self._pieces(text.inlines), *marks)
 
-    def _pieces(self, inlines: Inlines, role: Role = Role.TEXT, face: Face = Face.PLAIN) -> list[Piece]:
-        return pieces_of(inlines, self._setting, self._page.stop, role=role, face=face)
+    def _pieces(self, inlines: Inlines, role: Role = Role.TEXT, face: Face = Face.PLAIN) -> Pieces:
+        return rich_pieces(self._setting, inlines, role, face)
 
-    def _field(self, name: str, pieces: list[Piece]) -> None:
-        top = len(self._page)
+    def _field(self, name: str, pieces: Pieces) -> None:
+        top = self._page.height
         self._page.flow(pieces, width=self._column)
         self._page.place(field_id(name), top)
 
@@ -184,7 +178,7 @@ class SummaryLayout:
         self._words(label.upper(), Role.LABEL)
 
     def _words(self, words: str, role: Role) -> None:
-        self._page.flow([Piece(SafeText(words), role)], width=self._column)
+        self._page.flow((piece(words, role),), width=self._column)
 
 
 def summary_page(setting: Setting, width: int) -> Page:
@@ -199,10 +193,10 @@ def summary_page(setting: Setting, width: int) -> Page:
 def _with_points(pieces: list[Piece], width: int) -> list[Piece]:
     """Return the pieces with a point between two; lines end after a point, where a piece is no wider than `width`."""
     parted: list[Piece] = []
-    for index, piece in enumerate(pieces):
+    for index, part in enumerate(pieces):
         point = "\u00a0·" if index + 1 < len(pieces) else ""
-        whole = cells(piece.text) + len(point) <= width
-        parted.append(piece._replace(text=SafeText(piece.text.replace(" ", "\u00a0"))) if whole else piece)
+        whole = cells(part.text) + len(point) <= width
+        parted.append(part._replace(text=SafeText(part.text.replace(" ", "\u00a0"))) if whole else part)
         if point:
-            parted.append(Piece(SafeText(f"{point} "), Role.MUTED))
+            parted.append(piece(f"{point} ", Role.MUTED))
     return parted

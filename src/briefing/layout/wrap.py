@@ -11,23 +11,12 @@ from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
-from briefing.layout.line import Face, Line, Run
+from briefing.layout.line import Face, Line, Run, Target, ToUrl
 from briefing.layout.line_tools import cells, is_narrow, line_width
+from briefing.layout.links import address
+from briefing.layout.pieces import Piece
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-
-
-class Piece(NamedTuple):
-    """Words in one style, before they are wrapped; a line feed in them is a break that the author asked for."""
-
-    text: SafeText
-    role: Role = Role.TEXT
-    face: Face = Face.PLAIN
-    url: str = ""
-    stop: int = -1
-    """The serial of the stop that they belong to; -1 for none."""
-    held: bool = False
-    """Whether they stay on the line of the word before them, as a citation mark does."""
 
 
 class Marked(NamedTuple):
@@ -37,14 +26,14 @@ class Marked(NamedTuple):
     """The index of its line among the wrapped ones."""
     start: int
     end: int
-    stop: int
+    target: Target
 
 
 class Wrapped(NamedTuple):
     """Wrapped lines, with the stops on them."""
 
-    lines: list[Line]
-    marked: list[Marked]
+    lines: Sequence[Line]
+    marked: Sequence[Marked] = ()
 
 
 _NO_START = frozenset(
@@ -93,12 +82,13 @@ def wrap(pieces: Sequence[Piece], width: int, first: Line = (), rest: Line = ())
 
 def wrap_runs(runs: Iterable[Run], width: int, first: Line = (), rest: Line = ()) -> list[Line]:
     """Return the runs as lines of at most `width` cells, the first behind `first`, the others behind `rest`."""
-    return wrap([Piece(*run) for run in runs], width, first, rest).lines
+    pieces = [Piece(run.text, run.role, run.face, ToUrl(SafeText(run.url)) if run.url else None) for run in runs]
+    return list(wrap(pieces, width, first, rest).lines)
 
 
 def wrap_text(text: str, width: int, role: Role = Role.TEXT, face: Face = Face.PLAIN) -> list[Line]:
     """Return clean text, or words of the program's own, as lines of at most `width` cells in one style."""
-    return wrap([Piece(SafeText(text), role, face)], width).lines
+    return list(wrap([Piece(SafeText(text), role, face)], width).lines)
 
 
 def _held(pieces: Sequence[Piece]) -> list[int]:
@@ -285,6 +275,7 @@ def _cut(pieces: Sequence[Piece], text: str, spans: list[tuple[int, int]], first
     marked: list[Marked] = []
     at = 0
     piece = pieces[0]
+    url = address(piece.target)
     offset = 0
     piece_end = len(piece.text)
     for start, end in spans:
@@ -295,17 +286,18 @@ def _cut(pieces: Sequence[Piece], text: str, spans: list[tuple[int, int]], first
                 offset = piece_end
                 at += 1
                 piece = pieces[at]
+                url = address(piece.target)
                 piece_end = offset + len(piece.text)
             stop = min(end, piece_end)
             words = SafeText(text[begin:stop])
-            if piece.stop >= 0:
+            if piece.target is not None:
                 cell = line_width(line)
-                marked.append(Marked(len(lines), cell, cell + cells(words), piece.stop))
+                marked.append(Marked(len(lines), cell, cell + cells(words), piece.target))
             last = line[-1] if line else None
-            if last and last.role is piece.role and last.face == piece.face and last.url == piece.url:
+            if last and last.role is piece.role and last.face == piece.face and last.url == url:
                 line[-1] = Run(SafeText(last.text + words), last.role, last.face, last.url)
             else:
-                line.append(Run(words, piece.role, piece.face, piece.url))
+                line.append(Run(words, piece.role, piece.face, url))
             begin = stop
         lines.append(tuple(line))
     return Wrapped(lines, _merged(marked) if len(marked) > 1 else marked)
@@ -316,7 +308,7 @@ def _merged(marked: list[Marked]) -> list[Marked]:
     merged: list[Marked] = []
     for mark in marked:
         last = merged[-1] if merged else None
-        if last and last.stop == mark.stop and last.line == mark.line and last.end == mark.start:
+        if last and last.target is mark.target and last.line == mark.line and last.end == mark.start:
             merged[-1] = last._replace(end=mark.end)
         else:
             merged.append(mark)

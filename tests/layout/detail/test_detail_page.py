@@ -4,6 +4,11 @@ from helpers.spec_files import Case, check, read_cases
 
 from briefing.layout.detail import detail_page
 
+UNSAFE = """
+sources:
+- {id: a, publisher: "Paper", url: "javascript:alert(1)"}
+- {id: b, publisher: "Paper", url: "https://example.org/a"}
+"""
 CASES = [(case, name) for case in read_cases("detail") for name in case.blocks if name != "yaml"]
 
 
@@ -14,3 +19,10 @@ def test_the_card_shows(case: Case, name: str) -> None:
 
     assert_sound(page)
     check(case, name, page_text(page))
+
+
+@pytest.mark.parametrize(("source", "urls"), [("a", {""}), ("b", {"", "https://example.org/a"})])
+def test_an_address_reaches_the_terminal_only_where_it_is_safe(source: str, urls: set[str]) -> None:
+    page = detail_page(setting_of(UNSAFE), source, 60)
+
+    assert {run.url for line in page.lines for run in line} == urls

@@ -1,16 +1,19 @@
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.layout.line import Line
+from briefing.layout.line import Line, ToFootnote, ToItem
 from briefing.layout.line_tools import cells, is_narrow, line_text, line_width
-from briefing.layout.wrap import Piece, wrap, wrap_text
+from briefing.layout.pieces import Piece
+from briefing.layout.wrap import wrap, wrap_text
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 
 
-def texts(lines: list[Line]) -> list[str]:
+def texts(lines: Sequence[Line]) -> list[str]:
     return [line_text(line) for line in lines]
 
 
@@ -55,31 +58,33 @@ def test_other_scripts_and_emoji_are_wrapped_by_cells(text: str, width: int, exp
 
 
 def test_a_citation_mark_stays_with_the_word_before_it() -> None:
+    first, second = ToItem("a"), ToItem("b")
     pieces = [
         Piece(SafeText("It holds, they say")),
         Piece(SafeText(" ")),
-        Piece(SafeText("[1]"), Role.PROVENANCE, stop=0, held=True),
+        Piece(SafeText("[1]"), Role.PROVENANCE, target=first, held=True),
         Piece(SafeText(" ")),
-        Piece(SafeText("[2]"), Role.PROVENANCE, stop=1, held=True),
+        Piece(SafeText("[2]"), Role.PROVENANCE, target=second, held=True),
     ]
 
     lines, marked = wrap(pieces, 20)
 
     assert texts(lines) == ["It holds, they", "say [1] [2]"]
-    assert [tuple(mark) for mark in marked] == [(1, 4, 7, 0), (1, 8, 11, 1)]
+    assert [tuple(mark) for mark in marked] == [(1, 4, 7, first), (1, 8, 11, second)]
 
 
 def test_a_stop_in_two_styles_is_one_and_a_wrapped_one_has_one_a_line() -> None:
+    target = ToItem("a")
     pieces = [
         Piece(SafeText("see ")),
-        Piece(SafeText("the "), Role.LINK, stop=3),
-        Piece(SafeText("whole"), Role.CODE, stop=3),
-        Piece(SafeText(" page"), Role.LINK, stop=3),
+        Piece(SafeText("the "), Role.LINK, target=target),
+        Piece(SafeText("whole"), Role.CODE, target=target),
+        Piece(SafeText(" page"), Role.LINK, target=target),
     ]
 
     marked = wrap(pieces, 14).marked
 
-    assert [tuple(mark) for mark in marked] == [(0, 4, 13, 3), (1, 0, 4, 3)]
+    assert [tuple(mark) for mark in marked] == [(0, 4, 13, target), (1, 0, 4, target)]
 
 
 def test_prefixes_stand_before_the_first_and_the_other_lines() -> None:
@@ -91,7 +96,11 @@ def test_prefixes_stand_before_the_first_and_the_other_lines() -> None:
 
 
 def test_many_marks_in_one_paragraph_take_time_in_proportion() -> None:
-    pieces = [Piece(SafeText("word ")), Piece(SafeText("[1]"), stop=0, held=True), Piece(SafeText(" "))] * 20_000
+    pieces = [
+        Piece(SafeText("word ")),
+        Piece(SafeText("[1]"), target=ToItem("a"), held=True),
+        Piece(SafeText(" ")),
+    ] * 20_000
 
     lines = wrap(pieces, 80).lines
 
@@ -108,7 +117,7 @@ _WORDS = st.text(_CHARACTERS, max_size=60)
 @given(st.lists(st.tuples(_WORDS, st.booleans()), max_size=6), st.integers(4, 30))
 def test_no_line_is_too_wide_and_no_character_is_lost(parts: list[tuple[str, bool]], width: int) -> None:
     pieces = [
-        Piece(SafeText(text), Role.LINK if index % 2 else Role.TEXT, stop=index, held=held)
+        Piece(SafeText(text), Role.LINK if index % 2 else Role.TEXT, target=ToFootnote(index), held=held)
         for index, (text, held) in enumerate(parts)
     ]
 

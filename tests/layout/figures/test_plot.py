@@ -3,8 +3,8 @@ from helpers.records import quantity
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.layout.pieces import width_of
 from briefing.layout.plot import NARROWEST, WIDEST, Scale, plot, scale_of
-from briefing.layout.sheet import width_of
 
 WRITTEN = st.builds(
     lambda qualifier, low, more: f"{qualifier} {low}" + (f"..{low + more}" if more else ""),

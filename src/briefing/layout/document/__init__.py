@@ -8,7 +8,7 @@ from briefing.layout.document.table import draw_table
 from briefing.layout.document.text import draw_heading, draw_paragraph, draw_quote, draw_rule
 from briefing.layout.line import Page
 from briefing.layout.links import Links
-from briefing.layout.page_builder import PageBuilder
+from briefing.layout.sheet import Sheet
 from briefing.model.blocks import (
     Block,
     Blocks,
@@ -45,14 +45,14 @@ class DocumentLayout:
     """The layout of a document whose blocks come bit by bit."""
 
     def __init__(
-        self, links: Links, width: int, *, onto: PageBuilder | None = None, footnotes_from: int = 0, close: bool = False
+        self, links: Links, width: int, *, onto: Sheet | None = None, footnotes_from: int = 0, close: bool = False
     ) -> None:
         """Start below what stands on the page `onto`, else on a new one.
 
         `footnotes_from` is added to the numbers of footnotes; `close` leaves out the empty line above the first block.
         """
         self._close = close
-        self._page = PageBuilder(width) if onto is None else onto
+        self._page = Sheet(width) if onto is None else onto
         self._pen = Pen(self._page, links, DRAWERS, footnotes_from)
         self._before: Block | None = None
 

@@ -5,7 +5,7 @@ from briefing.layout.document.pen import Pen
 from briefing.layout.highlight import code_lines
 from briefing.layout.line import Line
 from briefing.layout.line_tools import fold, join, line_width, run
-from briefing.layout.wrap import Piece
+from briefing.layout.pieces import Piece
 from briefing.model.blocks import CodeBlock
 from briefing.themes.roles import Role
 

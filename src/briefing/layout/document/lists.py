@@ -2,9 +2,10 @@
 
 from briefing.layout.document.frame import Frame
 from briefing.layout.document.pen import Pen
-from briefing.layout.inline import superscript
 from briefing.layout.line import Face, Line, ToFootnote, footnote_id
 from briefing.layout.line_tools import blanks, join, line_width, run
+from briefing.layout.rich_text import superscript
+from briefing.layout.wrap import Marked
 from briefing.model.blocks import DefinitionList, Footnote, List, ListItem
 from briefing.themes.roles import Role
 
@@ -53,11 +54,11 @@ def draw_definitions(block: DefinitionList, frame: Frame, pen: Pen) -> None:
 def draw_footnote(note: Footnote, frame: Frame, pen: Pen) -> None:
     """Draw the text of a footnote behind its mark, which leads back to where it was called."""
     number = note.number + pen.footnotes_from
-    top = len(pen.page)
+    top = pen.page.height
     mark = superscript(number)
     start = line_width(frame.first)
     signs: Line = (run(mark, Role.LINK), run(" "))
-    pen.page.mark(top, start, start + len(mark), pen.page.stop(ToFootnote(number, back=True)))
+    pen.page.mark([Marked(top, start, start + len(mark), ToFootnote(number, back=True))])
     pen.blocks(note.blocks, pen.within(frame, signs, blanks(len(mark) + 1))._replace(tight=False))
     pen.page.place(footnote_id(number), top)
 

@@ -1,15 +1,15 @@
 """What every kind of block is drawn with: the page in the making, the links, and the way back to nested blocks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from briefing.layout.document.frame import MOST_CELLS, Frame, inner
-from briefing.layout.inline import pieces_of
 from briefing.layout.line import Face, Line
 from briefing.layout.line_tools import line_width
 from briefing.layout.links import Links
-from briefing.layout.page_builder import PageBuilder
-from briefing.layout.wrap import Piece
+from briefing.layout.pieces import Pieces
+from briefing.layout.rich_text import rich_pieces
+from briefing.layout.sheet import Sheet
 from briefing.model.blocks import Block, Blocks, Heading
 from briefing.model.inline import Inlines
 
@@ -20,7 +20,7 @@ Drawer = Callable[[Any, Frame, "Pen"], None]
 class Pen:
     """Draws blocks at the end of a page."""
 
-    def __init__(self, page: PageBuilder, links: Links, drawers: dict[type, Drawer], footnotes_from: int = 0) -> None:
+    def __init__(self, page: Sheet, links: Links, drawers: dict[type, Drawer], footnotes_from: int = 0) -> None:
         self.page = page
         self.links = links
         self.full = max(page.width, 1)
@@ -57,13 +57,11 @@ class Pen:
             self.page.line(frame.first)
         return made
 
-    def pieces(self, inlines: Inlines, frame: Frame, face: Face = Face.PLAIN) -> list[Piece]:
+    def pieces(self, inlines: Inlines, frame: Frame, face: Face = Face.PLAIN) -> Pieces:
         """Return inline Markdown as pieces in the role of the frame."""
-        return pieces_of(
-            inlines, self.links, self.page.stop, role=frame.role, face=face, footnotes_from=self.footnotes_from
-        )
+        return rich_pieces(self.links, inlines, frame.role, face, footnotes_from=self.footnotes_from)
 
-    def flow(self, pieces: Sequence[Piece], frame: Frame, source: int) -> None:
+    def flow(self, pieces: Pieces, frame: Frame, source: int) -> None:
         """Wrap pieces to the text column behind the frame's prefixes."""
         self.page.flow(pieces, frame.first, frame.rest, source=source, width=self.column)
 

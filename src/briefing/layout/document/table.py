@@ -4,7 +4,8 @@ from briefing.layout.document.frame import Frame
 from briefing.layout.document.pen import Pen
 from briefing.layout.line import Face, Line
 from briefing.layout.line_tools import blanks, cells, join, line_width, run
-from briefing.layout.wrap import Piece, Wrapped, wrap
+from briefing.layout.pieces import Piece, Pieces
+from briefing.layout.wrap import Marked, Wrapped, wrap
 from briefing.model.blocks import Table
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
@@ -15,7 +16,7 @@ _LONGEST_WORD = 24
 _LEAST_TEXT = 20
 """A column of running text is not squeezed below this width, or a sixth of its longest cell."""
 
-_Cells = list[list[Piece]]
+_Cells = list[Pieces]
 
 
 def draw_table(table: Table, frame: Frame, pen: Pen) -> None:
@@ -31,7 +32,7 @@ def draw_table(table: Table, frame: Frame, pen: Pen) -> None:
     if table.hidden_rows:
         notice = pen.links.tn("{n} more row is not shown", "{n} more rows are not shown", table.hidden_rows)
         words = SafeText(f"… {notice.format(n=table.hidden_rows)}")
-        pen.flow([Piece(words, Role.WARNING)], frame, table.lines.last)
+        pen.flow((Piece(words, Role.WARNING),), frame, table.lines.last)
 
 
 def fitted(wants: list[tuple[int, int]], room: int) -> list[int]:
@@ -96,13 +97,14 @@ def _wrapped(row: _Cells, widths: list[int]) -> list[Wrapped]:
 def _draw_row(  # noqa: PLR0913, PLR0917 - all that a row is drawn by
     row: list[Wrapped], widths: list[int], align: tuple[str, ...], frame: Frame, pen: Pen, source: int
 ) -> None:
-    top = len(pen.page)
     left = line_width(frame.rest)
+    marked: list[Marked] = []
     for cell, width, side in zip(row, widths, align, strict=True):
         for mark in cell.marked:
             moved = left + _shift(line_width(cell.lines[mark.line]), width, side)
-            pen.page.mark(top + mark.line, moved + mark.start, moved + mark.end, mark.stop)
+            marked.append(mark._replace(start=mark.start + moved, end=mark.end + moved))
         left += width + _GAP
+    pen.page.mark(sorted(marked, key=lambda mark: mark[:2]), pen.page.height)
     for number in range(max([len(cell.lines) for cell in row] or [1]) or 1):
         parts = [cell.lines[number] if number < len(cell.lines) else () for cell in row]
         line = join(
@@ -128,13 +130,13 @@ def _shift(size: int, width: int, side: str) -> int:
 def _draw_records(table: Table, header: _Cells, rows: list[_Cells], frame: Frame, pen: Pen) -> Frame:
     """Draw each row as lines of label and value, with an empty line between rows."""
     source = table.lines.first
-    empty: _Cells = [[] for _ in header]
+    empty: _Cells = [() for _ in header]
     for index, row in enumerate(rows or [empty]):
         if index:
             pen.page.line(frame.rest)
         for label, value in zip(header, row, strict=True):
             # The labels' links are stops once, not in each record.
-            shown = [piece._replace(stop=-1) for piece in label] if index else label
+            shown = [piece._replace(target=None) for piece in label] if index else label
             pieces = [*shown, Piece(SafeText(": ")), *value] if label else value
             hang = frame._replace(rest=pen.within(frame.below(), blanks(2), blanks(2)).rest)
             pen.page.flow(pieces, hang.first, hang.rest, source=source, width=pen.column)

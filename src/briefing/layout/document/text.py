@@ -24,7 +24,7 @@ def draw_heading(heading: Heading, frame: Frame, pen: Pen) -> None:
     The first has a heavy rule under it and the second a light one, each as long as its words, the others none.
     """
     page = pen.page
-    top = len(page)
+    top = page.height
     titled = frame._replace(role=Role.MUTED if heading.level == 6 else Role.HEADING)  # noqa: PLR2004
     source = heading.lines.first
     pieces = pen.pieces(heading.inlines, titled, _FACES[heading.level - 1])

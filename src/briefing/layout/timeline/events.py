@@ -5,12 +5,12 @@ from itertools import combinations
 
 from briefing.layout.attribution import claimant
 from briefing.layout.header import TLP
-from briefing.layout.line import Face, Line, Page, Target
+from briefing.layout.line import Face, Page
+from briefing.layout.pieces import Piece, Pieces, joined, piece, width_of
 from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
-from briefing.layout.sheet import Flow, Piece, Pieces, Sheet, flow, flush_right, joined, piece, width_of
+from briefing.layout.sheet import Sheet, flow, flush_right, stacked
 from briefing.layout.timeline.chart import Chart, Dated
-from briefing.layout.wrap import Marked
 from briefing.model.dates import Relation, relate
 from briefing.model.inline import Reference
 from briefing.model.records import Cite, Event, EventDate
@@ -69,25 +69,12 @@ def _entry(setting: Setting, sheet: Sheet, dated: Dated, letters: int, column: i
         sheet.row((start, flow(when, column)), (main, flow(words, room)))
 
 
-def stacked(*flows: Flow) -> Flow:
-    """Return the flows under one another as one."""
-    lines: list[Line] = []
-    marked: list[Marked] = []
-    targets: list[Target] = []
-    for one in flows:
-        marked += [mark._replace(line=mark.line + len(lines), stop=mark.stop + len(targets)) for mark in one.marked]
-        lines += one.lines
-        targets += one.targets
-    return Flow(lines, marked, targets)
-
-
 def _what(setting: Setting, event: Event) -> Pieces:
     """Return what happened, its status, marking, place and sources."""
     face = Face.STRIKE if event.status is EventStatus.CANCELLED else Face.PLAIN
     what = rich_pieces(setting, event.what.inlines, Role.TEXT, face) or (piece("–", Role.MUTED),)
     more = (piece(" …", Role.MUTED),) if event.detail else ()
-    cites = cite_marks(setting, _sources(event))
-    marks = tuple(part._replace(held=True) if not number else part for number, part in enumerate(cites))
+    marks = cite_marks(setting, _sources(event))
     tlp = event.common.tlp
     extra = joined(
         [
