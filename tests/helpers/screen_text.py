@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from briefing.library.discover import discover
@@ -54,6 +55,11 @@ class Screen:
             await self.pilot.press(key)
             await self.settle()
         return self.rows()
+
+    async def wheel(self, x: int, y: int) -> None:
+        """Turn the wheel down over a cell."""
+        await self.pilot._post_mouse_events([MouseScrollDown], offset=(x, y))
+        await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing is left to be drawn."""

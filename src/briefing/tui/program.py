@@ -238,10 +238,11 @@ class Program:
         """List the keys of the place that the reader is in."""
         from briefing.tui.screens.lists import help_page  # noqa: PLC0415 - only when asked for
 
-        commands = commands_in(self.stage.scene.places)
+        places = self.stage.scene.places
+        commands = commands_in(places)
         reader = self.reader
         rect_for = reader.half if reader and self.stage.scene is reader else _middle
-        self.stage.above = Above(_("Help"), lambda width: help_page(commands, width), rect_for)
+        self.stage.above = Above(_("Help"), lambda width: help_page(commands, width, places[0]), rect_for)
 
     def show_palette(self) -> None:
         """List all commands that apply here, to be found by name."""

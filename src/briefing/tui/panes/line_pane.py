@@ -62,11 +62,11 @@ class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
         ]
         for number in range(view.offset, view.offset + self.placing.height - len(view.head)):
             line = view.page.lines[number] if 0 <= number < len(view.page.lines) else ()
-            if number in lines:
+            if number in marked_lines and not (active and number in lines):
+                rows.append(self._row(line, ink, width, Surface.RELATED, RELATED_MARK))
+            elif number in lines:
                 marked = tuple((stop.start, stop.end) for stop in stops if stop.line == number)
                 rows.append(self._row(line, ink, width, surface, mark, marked))
-            elif number in marked_lines:
-                rows.append(self._row(line, ink, width, Surface.RELATED, RELATED_MARK))
             else:
                 rows.append(self._row(line, ink, width))
         self._replace(rows[: self.placing.height])

@@ -10,7 +10,7 @@ from briefing.layout.wrap import wrap_runs
 from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
 from briefing.themes.roles import Role
-from briefing.tui.commands import Command, Group, shown_key
+from briefing.tui.commands import Command, Group, Where, shown_key
 
 _ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.INFO: Role.INFO}
 
@@ -43,12 +43,13 @@ def problems_page(findings: Iterable[Finding], width: int) -> Page:
     return Page(width, tuple(lines), tuple(placed))
 
 
-def help_page(commands: Iterable[Command], width: int) -> Page:
-    """Return the keys of the commands under the headings of their groups."""
+def help_page(commands: Iterable[Command], width: int, here: Where) -> Page:
+    """Return the keys of the commands under the headings of their groups, what is special `here` first."""
     listed = list(commands)
+    special = {command.group for command in listed if here in command.where}
     column = min(26, max((cells(_keys(command)) for command in listed), default=0) + 2, width // 2)
     lines: list[Line] = []
-    for group in Group:
+    for group in sorted(Group, key=lambda group: group not in special):
         members = [command for command in listed if command.group is group]
         if not members:
             continue

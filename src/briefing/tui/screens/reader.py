@@ -231,7 +231,7 @@ class Reader(Scene):
     def _error_bar(self, errors: int, width: int) -> Line:
         first = next(finding for finding in self.findings if finding.severity is Severity.ERROR)
         text = ngettext("{n} fault in the file", "{n} faults in the file", errors).format(n=errors)
-        place = f"{first.span.path}:{first.span.line}:{first.span.column}"
+        place = f"{first.span.path.rpartition('/')[2]}:{first.span.line}:{first.span.column}"
         return truncate(
             (
                 Run(SafeText(f" ✖ {text}"), Role.ERROR),

@@ -1,0 +1,300 @@
+"""The reader of one brief, with real keys on screens of three sizes."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from helpers.screen_text import Screen, opened, reader, reader_of, same_screen
+
+from briefing.diagnostics.make import finding, whole_file
+from briefing.loading.load import load
+from briefing.loading.loaded import Body, Loaded, More
+
+FLOOD = Path(__file__).parent / "briefs" / "flood.md"
+SIZES = [(120, 40), (100, 32), (80, 24), (60, 16), (40, 10)]
+
+
+@pytest_asyncio.fixture
+async def screen() -> AsyncIterator[Screen]:
+    async with opened(reader_of(FLOOD)) as found:
+        yield found
+
+
+def has(rows: list[str], words: str) -> bool:
+    return any(words in row for row in rows)
+
+
+def row_of(rows: list[str], words: str) -> str:
+    return next(row for row in rows if words in row)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_first_screen(size: tuple[int, int]) -> None:
+    async with opened(reader_of(FLOOD), size) as screen:
+        same_screen(f"first-{size[0]}x{size[1]}", screen.text())
+
+
+@pytest.mark.parametrize("size", [(39, 20), (80, 9), (24, 3)])
+async def test_a_window_too_small_says_so(size: tuple[int, int]) -> None:
+    async with opened(reader_of(FLOOD), size) as screen:
+        assert "The window is too small."[: size[0] - 1] in screen.text()
+
+
+async def test_down_and_up_move_the_cursor(screen: Screen) -> None:
+    before = screen.rows()
+    moved = await screen.press("down")
+
+    assert moved[2].startswith("│ ")
+    assert moved[3].startswith("│▌")
+    assert await screen.press("k") == before
+
+
+async def test_tab_goes_round_the_panes(screen: Screen) -> None:
+    before = screen.rows()
+    seen = [await screen.press("tab") for _ in range(4)]
+
+    assert row_of(seen[0], "▌People evacuated")
+    assert row_of(seen[1], "▌1 B Altenfurt County")
+    assert row_of(seen[2], "▌a")
+    assert seen[3][2] == before[2]
+
+
+async def test_a_number_goes_to_its_pane_and_shift_tab_back(screen: Screen) -> None:
+    assert has(await screen.press("3"), "▌1 B Altenfurt County")
+    assert has(await screen.press("shift+tab"), "▌People evacuated")
+
+
+async def test_z_zooms_and_escape_takes_it_back(screen: Screen) -> None:
+    before = await screen.press("2")
+    zoomed = await screen.press("z")
+
+    assert "1 Summary ─ 2 Key figures ─ 3 Sources ─ 4 Timeline" in zoomed[1]
+    assert await screen.press("escape") == before
+
+
+async def test_right_goes_to_the_next_citation_and_enter_follows_it(screen: Screen) -> None:
+    await screen.press("right")
+    there = await screen.press("enter")
+
+    assert has(there, "▌4 A Gauge Service")
+
+
+async def test_back_and_forward_along_the_jumps(screen: Screen) -> None:
+    await screen.press("right", "right")
+    before = screen.rows()
+    there = await screen.press("enter")
+
+    assert has(there, "▌1 B Altenfurt County")
+    assert (await screen.press("backspace"))[:20] == before[:20]
+    assert (await screen.press("alt+right"))[:20] == there[:20]
+    assert (await screen.press("ctrl+o"))[:20] == before[:20]
+
+
+async def test_space_peeks_without_moving_the_text(screen: Screen) -> None:
+    await screen.press("right")
+    before = screen.rows()
+    peeked = await screen.press("space")
+
+    assert has(peeked, "╭ Peek")
+    assert has(peeked, "Gauge readings")
+    assert sum(a != b for a, b in zip(before, peeked, strict=True)) <= 15
+    assert await screen.press("space") == before
+
+
+async def test_any_other_key_takes_the_peek_away_and_does_its_own_work(screen: Screen) -> None:
+    await screen.press("right", "space")
+    moved = await screen.press("down")
+
+    assert not has(moved, "╭ Peek")
+
+
+async def test_enter_on_an_item_shows_it_whole_beside_its_pane(screen: Screen) -> None:
+    shown = await screen.press("2", "enter")
+
+    assert has(shown, "▏People evacuated")
+    assert shown[1].startswith("╭ Key figures ──")
+    same_screen("detail-120x40", screen.text())
+    assert not has(await screen.press("escape"), "╭ Key figures ──")
+
+
+async def test_a_link_in_a_detail_leads_on(screen: Screen) -> None:
+    await screen.press("2", "enter", "right")
+    there = await screen.press("enter")
+
+    assert has(there, "▌1 B Altenfurt County") or has(there, "▌2 B Relief Service")
+    assert not has(there, "╭ Key figures ──")
+
+
+async def test_a_footnote_is_peeked_at_and_followed(screen: Screen) -> None:
+    for _ in range(20):
+        await screen.press("right")
+        if has(await screen.press("space"), "head nurse"):
+            break
+        await screen.press("escape")
+    assert has(screen.rows(), "╭ Peek")
+    there = await screen.press("space", "enter")
+
+    assert "▌" in row_of(there, "Counted twice by the head nurse")
+
+
+async def test_an_item_marks_what_belongs_to_it_in_the_other_panes(screen: Screen) -> None:
+    rows = await screen.press("2")
+
+    assert "»1 B Altenfurt County" in row_of(rows, "1 B Altenfurt County")
+    assert "│ 4 A Gauge Service" in row_of(rows, "4 A Gauge Service")
+    assert "»  The county will correct" in row_of(rows, "will correct its number")
+
+
+async def test_point_and_comma_step_through_what_is_related(screen: Screen) -> None:
+    await screen.press("2")
+    there = await screen.press("full_stop")
+    assert has(there, "▌1 B Altenfurt County")
+    assert has(await screen.press("full_stop"), "▌2 B Relief Service")
+    assert has(await screen.press("comma"), "▌1 B Altenfurt County")
+
+
+async def test_an_address_is_shown_before_anything_is_opened(screen: Screen) -> None:
+    rows = await screen.press("3", "o")
+
+    assert has(rows, "Open this address?")
+    assert has(rows, "https://county.example/report/3")
+    assert not has(await screen.press("escape"), "https://county.example/report/3")
+
+
+async def test_an_item_without_an_address_says_so(screen: Screen) -> None:
+    assert "There is no address here." in (await screen.press("2", "o"))[-1]
+
+
+async def test_a_message_goes_with_the_next_key(screen: Screen) -> None:
+    await screen.press("2", "o")
+
+    assert "There is no address here." not in (await screen.press("down"))[-1]
+
+
+async def test_help_lists_the_keys_of_the_pane(screen: Screen) -> None:
+    rows = await screen.press("4", "question_mark")
+
+    assert has(rows, "Show a shorter stretch of time")
+    assert has(rows, "╭ Help")
+
+
+async def test_the_palette_finds_a_command_and_does_it(screen: Screen) -> None:
+    assert has(await screen.press("ctrl+p"), "╭ All commands")
+    await screen.press("s", "o", "u", "r")
+    rows = await screen.press("enter")
+
+    assert has(rows, "▌1 B Altenfurt County")
+
+
+async def test_the_timeline_zooms_and_pans_while_its_list_stays(screen: Screen) -> None:
+    await screen.press("4")
+    top = next(y for y, row in enumerate(screen.rows()) if "4 Timeline" in row)
+    axis = screen.rows()[top + 1]
+    closer = await screen.press("plus")
+    assert closer[top + 1] != axis
+    moved = await screen.press("right")
+    assert moved[top + 1] != closer[top + 1]
+    assert (await screen.press("0"))[top + 1] == axis
+
+
+async def test_resizing_keeps_the_place(screen: Screen) -> None:
+    await screen.press("2", "down", "down")
+    line = row_of(screen.rows(), "▌")
+    await screen.pilot.resize_terminal(80, 24)
+    await screen.settle()
+
+    assert has(screen.rows(), "1 Summary")
+    assert has(screen.rows(), "2 Key figures ─ 3 ─ 4")
+    assert line.partition("▌")[2].split()[0] in row_of(screen.rows(), "▌")
+
+
+async def test_problems_are_listed_with_their_places() -> None:
+    faults = (finding("unknown-field", "there is no field `x` here", whole_file("brief.md"), help="Did you mean `y`?"),)
+    async with opened(reader(load(FLOOD)._replace(findings=faults))) as screen:
+        rows = await screen.press("p")
+
+        assert has(rows, "brief.md:1:1")
+        assert has(rows, "there is no field `x` here")
+        assert has(rows, "Did you mean `y`?")
+
+
+async def test_an_error_has_a_bar_and_the_brief_opens_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "broken.md"
+    path.write_text("---\nbriefing: 1\ntitle: Broken\ndate: 2024-13-01\nlang: en\n---\nText [@nobody].\n")
+    async with opened(reader_of(path), (80, 24)) as screen:
+        rows = screen.rows()
+
+        assert "✖" in rows[1]
+        assert "broken.md:4:" in rows[1]
+        assert has(rows, "1 Summary")
+
+
+async def test_what_is_no_brief_shows_what_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# Notes\n")
+    async with opened(reader_of(path), (80, 24)) as screen:
+        assert has(screen.rows(), "notes.md:1:1")
+
+
+async def test_a_summary_that_comes_in_parts_grows_without_moving_anything() -> None:
+    whole = load(FLOOD)
+    assert whole.brief is not None
+    blocks = whole.brief.summary.blocks
+    head = whole.brief._replace(summary=whole.brief.summary._replace(blocks=blocks[:2], complete=False))
+    async with opened(reader(Loaded(head), More(blocks[2:5], complete=False), More(blocks[5:], complete=True))) as one:
+        await one.press("down", "down")
+        for _ in range(3):
+            await one.settle()
+        grown = one.rows()
+    async with opened(reader_of(FLOOD)) as other:
+        assert grown == await other.press("down", "down")
+
+
+async def test_hostile_text_is_shown_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.md"
+    path.write_text(
+        '---\nbriefing: 1\ntitle: "[/x] [red]a[click=app.quit]b \\e]52;c;aGk=\\a \\x9b2J"\nlang: en\ndate: 2024-01-01\n'
+        "bottom_line: '[bold] $HOME {x} [EU]'\n---\n[x] [/] text\n"
+    )
+    async with opened(reader_of(path)) as screen:
+        text = screen.text()
+
+        assert "[/x] [red]a[click=app.quit]b" in text
+        assert "[bold] $HOME {x} [EU]" in text
+        assert not [c for c in text if (ord(c) < 0x20 and c != "\n") or 0x7F <= ord(c) < 0xA0]
+
+
+async def test_the_head_alone_opens_too() -> None:
+    async with opened(reader(load(FLOOD, body=Body.NONE))) as screen:
+        assert has(screen.rows(), "Flood on the Sellach, day 3")
+
+
+async def test_q_leaves(screen: Screen) -> None:
+    await screen.press("q")
+
+    assert screen.app.return_code == 0
+
+
+async def test_q_first_takes_away_what_lies_above(screen: Screen) -> None:
+    await screen.press("2", "enter", "q")
+
+    assert screen.app.return_code is None
+    assert not has(screen.rows(), "╭ Key figures ──")
+
+
+async def test_the_mouse_puts_the_cursor_and_follows_links(screen: Screen) -> None:
+    y = next(y for y, row in enumerate(screen.rows()) if "[4]" in row)
+    x = screen.rows()[y].index("[4]") + 1
+    await screen.pilot.click(offset=(x, y))
+    await screen.settle()
+
+    assert has(screen.rows(), "▌4 A Gauge Service")
+
+
+async def test_the_wheel_scrolls_the_pane_under_it() -> None:
+    async with opened(reader_of(FLOOD), (80, 24)) as screen:
+        before = screen.rows()
+        await screen.wheel(5, 5)
+
+        assert screen.rows() != before
