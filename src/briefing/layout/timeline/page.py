@@ -60,7 +60,7 @@ def scale_lines(height: int | None) -> int:
     """Return how many lines the scale may take in a pane of this height; None is any height."""
     if height is None:
         return _MOST_LINES
-    return max(height, 2) if is_strip(height) else min(max(height // 2, _LEAST_LINES), _MOST_LINES)
+    return max(height, 2) if is_strip(height) else min(max(height * 3 // 5, _LEAST_LINES), _MOST_LINES)
 
 
 def _placed(bars: tuple[Bar, ...]) -> tuple[Placed, ...]:

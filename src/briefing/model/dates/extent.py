@@ -1,14 +1,14 @@
 """How a date is drawn, and how far one reaches that is approximate or uncertain.
 
 The standard gives `?` and `~` no width, so bounds (`low`, `high`) take no notice of them. For drawing, and before an
-order is called proven, what is marked with either reaches to both sides by three days for a day, a month for a month or
+order is called proven, what is marked with either reaches to both sides by a day for a day, a month for a month or
 a grouping, a year for a year, half of itself for a decade and what is coarser; twice as far for `%`. The width is that
 of the finest component in a run of equal marks, and the greatest of several runs: `2004-06~-11` reaches a month.
 """
 
 from briefing.model.dates.values import DateKind, Edtf, Extent, Single, Stretch
 
-_DAY, _MONTH, _YEAR = 3.0, 31.0, 365.2425
+_DAY, _MONTH, _YEAR = 1.0, 31.0, 365.2425
 
 
 def extent_of(edtf: Edtf) -> Extent:
