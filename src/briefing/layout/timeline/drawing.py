@@ -23,6 +23,8 @@ _LETTER = 2
 _AROUND = 6
 """Cells of a span that stay beside words within it, blanks included."""
 _MANY = 9
+_FEW = 6
+"""So many dates without a lane are a number on the axis; more of them are counted where they lie."""
 _MOSTLY = 0.6
 
 
@@ -59,8 +61,8 @@ class _Form(NamedTuple):
 def draw_scale(chart: Chart, width: int, most: int, window: Window, *, alone: bool = False) -> Scale:
     """Return the scale in at most `most` lines (at least 2).
 
-    Above the list letters stand for words that find no room, and what finds no lane is counted in the last one. A scale
-    that stands `alone` has no letters, and its axis says how many dates found no room.
+    Above the list letters stand for words that find no room; a scale that stands `alone` has none. The axis says how many
+    dates found no lane; where they are many, the last line counts them where they lie.
     """
     if not chart.marks or width < 1:
         return Scale((), (), window)
@@ -77,7 +79,7 @@ def draw_scale(chart: Chart, width: int, most: int, window: Window, *, alone: bo
     stretches = [[[form.stretch for form in group] for group in groups] for groups in forms]
     laid = pack(stretches, most - 1, shorten=not alone)
     left_out = sum(place is None for place in laid)
-    counted = left_out > 0 and not alone
+    counted = left_out > _FEW and not alone
     if counted:
         laid = pack(stretches, most - 2)
     rows = [Row(width) for _ in range(max((place.lane + 1 for place in laid if place), default=0))]
