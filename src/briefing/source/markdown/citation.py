@@ -109,7 +109,7 @@ def cited(src: str, start: int, end: int, sources: frozenset[str]) -> list[Cited
             words = _words(src[before : mark.start()])
             if before != part_start:
                 words = _shared(keys, words)
-            keys.append(CitedSource(mark[2], waiting + words, "", bool(mark[1]), mark.start(2) - 1))
+            keys.append(CitedSource(mark[2], (waiting + words).rstrip(), "", bool(mark[1]), mark.start(2) - 1))
             waiting, before = "", mark.end()
         keys[-1] = keys[-1]._replace(locator=_words(src[before:part_end]).lstrip(", "))
     return keys
@@ -143,11 +143,9 @@ def _located(state: StateInline, first: CitedSource, brackets: re.Match[str]) ->
 
 
 def _parts(src: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return start and end of each part between semicolons, save those that end an entity."""
     bounds = [start]
-    at = start
-    while (at := src.find(";", at, end)) >= 0:
-        at += 1
-        bounds.append(at)
+    bounds += [mark.end() for mark in _semicolon().finditer(src, start, end) if mark[0] == ";"]
     return [(first, after - 1) for first, after in zip(bounds, [*bounds[1:], end + 1], strict=True)]
 
 
@@ -171,6 +169,11 @@ def _brackets() -> re.Pattern[str]:
 @cache
 def _locator() -> re.Pattern[str]:
     return re.compile(rf"[ \n]?\[((?:[^\[\]\\`^]|\\.)(?:[^\[\]\\`]|\\.){{0,{LIMIT}}})\]")
+
+
+@cache
+def _semicolon() -> re.Pattern[str]:
+    return re.compile(r"&#?\w{1,32};|;")
 
 
 @cache

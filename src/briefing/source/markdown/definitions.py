@@ -107,14 +107,16 @@ def _candidates(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield start of line, `[` and `:` of everything that looks like a definition outside fenced code."""
     fences = _fenced(text)
     fence = next(fences, None)
+    tried = -1
     for end in re.finditer(r"(?<!\\)\]:", text):
         while fence and fence[1] <= end.start():
             fence = next(fences, None)
         if fence and fence[0] <= end.start():
             continue
         bracket = text.rfind("[", max(0, end.start() - _LABEL_LIMIT), end.start())
-        if bracket < 0 or text.find("]", bracket + 1) != end.start() or bracket + 1 == end.start():
+        if bracket <= tried or bracket + 1 == end.start():
             continue
+        tried = bracket
         line_start = text.rfind("\n", 0, bracket) + 1
         if bracket - line_start <= _LABEL_LIMIT and _marks().fullmatch(text, line_start, bracket):
             yield line_start, bracket, end.end() - 1
