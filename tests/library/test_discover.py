@@ -98,3 +98,24 @@ def test_the_root_of_a_library_is_where_its_settings_are(tmp_path: Path) -> None
 @pytest.mark.parametrize("name", ["a\0b", "\udcff.md", "x" * 300])
 def test_no_name_is_too_odd(name: str) -> None:
     assert len(discover([name]).candidates) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="everything is open to root")
+def test_a_folder_that_cannot_be_opened_is_a_finding_and_hides_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("", encoding="utf-8")
+    (tmp_path / "closed").mkdir(mode=0)
+
+    found = discover([str(tmp_path)])
+
+    assert [Path(candidate.path).name for candidate in found.candidates] == ["a.md"]
+    assert [finding.rule for finding in found.findings] == ["unreadable-file"]
+
+
+def test_what_lies_below_the_current_folder_is_named_without_a_dot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.md", "-b.md"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    assert [candidate.path for candidate in discover(["."]).candidates] == ["./-b.md", "a.md"]

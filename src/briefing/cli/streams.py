@@ -2,7 +2,11 @@
 
 import os
 import sys
-from typing import TextIO
+
+TYPE_CHECKING = False
+"""What `typing` calls so; importing it takes longer than the answer to `--version`."""
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def put(text: str) -> None:
@@ -11,12 +15,14 @@ def put(text: str) -> None:
     Raises:
         SystemExit: nothing more can be written; its code is 0 for a closed pipe, else 2.
     """
-    from briefing.source.clean import clean  # noqa: PLC0415 - opening the reader writes nothing
-
     if not text or sys.stdout is None:
         return
+    if not text.removesuffix("\n").isprintable():
+        from briefing.source.clean import clean  # noqa: PLC0415 - a short answer does without
+
+        text = clean(text)
     try:
-        sys.stdout.write(clean(text))
+        sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _forget(sys.stdout)
@@ -29,7 +35,7 @@ def put(text: str) -> None:
 
 def say(message: str) -> None:
     """Write lines of talk to stderr; whatever they quote becomes safe to show. Talk that nobody hears is no fault."""
-    from briefing.source.clean import clean  # noqa: PLC0415 - as above
+    from briefing.source.clean import clean  # noqa: PLC0415 - opening the reader says nothing
 
     if sys.stderr is None:
         return
@@ -58,7 +64,7 @@ def utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: "TextIO | None") -> bool:
     """Return whether a stream is a terminal; a closed one is none."""
     return stream is not None and stream.isatty()
 
@@ -71,7 +77,7 @@ def terminal_width() -> int:
         return 80
 
 
-def _forget(stream: TextIO) -> None:
+def _forget(stream: "TextIO") -> None:
     """Lead a stream into nothing: Python flushes it once more on its way out, and would complain again."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, stream.fileno())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Severity
+from briefing.i18n import ngettext
 from briefing.layout.line_tools import cells, truncate_text
 from briefing.library.listing import Row
 from briefing.source.file import show_path
@@ -32,7 +33,7 @@ class _Widths(NamedTuple):
 
 
 def as_text(rows: Sequence[Row], width: int | None = None) -> str:
-    """Return the briefs as lines: date, section, title, marking and state where they are not the usual ones, path.
+    """Return the briefs as lines: date, section, title, and path; behind the title what is not as usual.
 
     What cannot be read says so in place of its title. For a terminal of `width` columns titles are cut with a sign, and
     paths stand on lines of their own where there is no room beside the title; without a width everything is whole.
@@ -78,6 +79,8 @@ def _title(row: Row) -> tuple[str, str]:
     title = row.title if row.readable else f"! {error.message}" if error else "!"
     marks = [row.tlp.value] if row.readable and row.tlp.value != "TLP:CLEAR" else []
     marks += [row.status.value] if row.status.value != "final" else []
+    if row.readable and row.errors:
+        marks.append(ngettext("{n} error", "{n} errors", row.errors).format(n=row.errors))
     return title, f" ({', '.join(marks)})" if marks else ""
 
 

@@ -36,7 +36,7 @@ class Discovered(NamedTuple):
     candidates: tuple[Candidate, ...]
     """In the order of the paths, those of a folder by name."""
     findings: tuple[Finding, ...] = ()
-    """Paths that are not there, folders with nothing in them."""
+    """Folders with nothing in them, and folders that cannot be opened."""
 
 
 def discover(paths: Sequence[str]) -> Discovered:
@@ -53,8 +53,11 @@ def discover(paths: Sequence[str]) -> Discovered:
             found.setdefault(path, Candidate(path, library, named=True))
             continue
         library = library_root(path)
-        below = [Candidate(each, library, named=False) for each in _below(path)]
-        if not below:
+        closed: list[str] = []
+        below = [Candidate(_short(each), library, named=False) for each in _below(path, closed)]
+        message = _("this folder cannot be opened")
+        findings += (finding("unreadable-file", message, whole_file(show_path(each))) for each in closed)
+        if not below and path not in closed:
             message = _("no brief in this folder")
             hint = _("A brief is a .md or .yaml file with the key `briefing`.")
             findings.append(finding("empty-library", message, whole_file(show_path(path)), help=hint))
@@ -81,8 +84,11 @@ def library_root(folder: str) -> str:
     return folder
 
 
-def _below(folder: str) -> Iterator[str]:
-    """Yield the candidates below a folder by name; links to folders are not followed."""
+def _below(folder: str, closed: list[str]) -> Iterator[str]:
+    """Yield the candidates below a folder by name; links to folders are not followed.
+
+    Folders that cannot be opened are added to `closed`.
+    """
     waiting = [(folder, 0)]
     while waiting:
         here, depth = waiting.pop()
@@ -90,6 +96,7 @@ def _below(folder: str) -> Iterator[str]:
             with os.scandir(here) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError:
+            closed.append(here)
             continue
         folders = []
         for entry in entries:
@@ -106,6 +113,12 @@ def _below(folder: str) -> Iterator[str]:
             except OSError:
                 continue
         waiting.extend(reversed(folders))
+
+
+def _short(path: str) -> str:
+    """Return a path below the current folder without its dot, unless it would look like an option then."""
+    short = path.removeprefix(f".{os.sep}")
+    return path if short.startswith("-") else short
 
 
 def _mode(path: str) -> int | None:
