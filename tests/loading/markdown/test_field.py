@@ -4,7 +4,7 @@ import re
 
 from helpers.block_dump import dump_inlines
 from helpers.commonmark import read_examples
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.loading.markdown import read_document, read_inline
@@ -60,6 +60,8 @@ PLAIN = st.lists(
 
 
 @given(PLAIN)
+@example("a\nb\t\n")
+@example("a \t\n  b \n")
 @settings(max_examples=100)
 def test_the_short_way_for_plain_text_reads_what_the_parser_reads(text: str) -> None:
     """A mark that is escaped sends the same text the long way."""

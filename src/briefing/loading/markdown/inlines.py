@@ -72,7 +72,7 @@ def _unmarked(content: str) -> Inlines:
     for number, line in enumerate(content.split("\n")):
         if number and nodes and nodes[-1] is not _SOFT:
             nodes.append(_SOFT)
-        words = clean(line.strip(" \t") if number else line.rstrip(" "))
+        words = clean((line.lstrip(" \t") if number else line).rstrip(" "))
         if words:
             nodes.append(Text(words))
     return tuple(nodes)
