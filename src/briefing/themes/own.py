@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding, in_order, whole_file
 from briefing.diagnostics.nearest import nearest
+from briefing.i18n import gettext as _
 from briefing.resources import shipped_themes
 from briefing.source.clean import clean_line
 from briefing.source.file import Unreadable, read_file, show_path
@@ -33,9 +34,11 @@ def unknown_theme(name: str, folder: Path | None, *, asked: Written | None = Non
     near = nearest(name, known)
     return finding(
         "unknown-theme",
-        f'no theme is called "{clean_line(name)}"',
+        _('no theme is called "{name}"').format(name=clean_line(name)),
         asked.span if asked else whole_file(show_path(folder) if folder else "themes"),
-        help=f"Did you mean {near}?" if near else f"There are {', '.join(known)}.",
+        help=_("Did you mean {name}?").format(name=near)
+        if near
+        else _("There are {names}.").format(names=", ".join(known)),
     )
 
 
@@ -68,7 +71,8 @@ class _Lineage:
                 break
             if found in steps:
                 names = " → ".join([*(each.name for each in steps[steps.index(found) :]), found.name])
-                self._add(finding("circular-theme", f"themes extend each other: {names}", parent.span))
+                message = _("themes extend each other: {names}").format(names=names)
+                self._add(finding("circular-theme", message, parent.span))
                 break
             steps.append(found)
             chain.append(self._read(found, quiet=True))
@@ -88,9 +92,11 @@ class _Lineage:
                 self._add(
                     finding(
                         "duplicate-theme",
-                        f'the theme "{step.name}" stands in {show_path(step.file.name)} too',
+                        _('the theme "{name}" stands in {file} too').format(
+                            name=step.name, file=show_path(step.file.name)
+                        ),
                         whole_file(show_path(other)),
-                        help="This file is not used; rename it.",
+                        help=_("This file is not used; rename it."),
                     )
                 )
 

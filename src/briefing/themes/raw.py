@@ -5,6 +5,7 @@ from typing import NamedTuple
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.diagnostics.nearest import nearest
+from briefing.i18n import gettext as _
 from briefing.model.span import Span
 from briefing.source.clean import clean_line
 from briefing.source.yaml import Mapping, Node, Scalar, parse_yaml
@@ -70,14 +71,14 @@ class _Reader:
             if entry.key.text in _KEYS:
                 fields.setdefault(entry.key.text, entry.value)
             else:
-                self.unknown("unknown-field", "key", entry.key, _KEYS)
+                self.unknown("unknown-field", _('unknown key "{name}"'), entry.key, _KEYS)
         written = self.word(fields.get("name"))
         if written is not None and written.text != name:
             self.add(
                 "unknown-value",
-                f'the name "{written.text}" is not that of the file',
+                _('the name "{name}" is not that of the file').format(name=written.text),
                 written.span,
-                help=f"Write {name}.",
+                help=_("Write {name}.").format(name=name),
             )
         return RawTheme(
             path=self.path,
@@ -87,10 +88,15 @@ class _Reader:
             dark=self.truth(fields.get("dark")),
             extends=self.word(fields.get("extends")),
             palette=self.palette(fields.get("palette")),
-            styles={Role(key): words for key, words in self.table(fields.get("styles"), tuple(Role), "role").items()},
+            styles={
+                Role(key): words
+                for key, words in self.table(fields.get("styles"), tuple(Role), _('unknown role "{name}"')).items()
+            },
             surfaces={
                 Surface(key): words
-                for key, words in self.table(fields.get("surfaces"), tuple(Surface), "surface").items()
+                for key, words in self.table(
+                    fields.get("surfaces"), tuple(Surface), _('unknown surface "{name}"')
+                ).items()
             },
         )
 
@@ -99,7 +105,7 @@ class _Reader:
             text = clean_line(node.text)
             return Written(text, node.span) if text else None
         if node is not None:
-            self.add("wrong-kind", "one value is expected here", node.span)
+            self.add("wrong-kind", _("one value is expected here"), node.span)
         return None
 
     def truth(self, node: Node | None) -> bool | None:
@@ -107,7 +113,7 @@ class _Reader:
         if word is None:
             return None
         if word.text not in {"true", "false"}:
-            self.add("unknown-value", f'"{word.text}" is neither true nor false', word.span)
+            self.add("unknown-value", _('"{word}" is neither true nor false').format(word=word.text), word.span)
             return None
         return word.text == "true"
 
@@ -119,11 +125,11 @@ class _Reader:
                 found.setdefault(key.text, word)
         return found
 
-    def table(self, node: Node | None, known: tuple[str, ...], what: str) -> dict[str, tuple[Written, ...]]:
+    def table(self, node: Node | None, known: tuple[str, ...], unknown: str) -> dict[str, tuple[Written, ...]]:
         found: dict[str, tuple[Written, ...]] = {}
         for key, value in self.pairs(node):
             if key.text not in known:
-                self.unknown("unknown-role", what, key, known)
+                self.unknown("unknown-role", unknown, key, known)
             else:
                 words = self.words(value)
                 if words:
@@ -144,20 +150,26 @@ class _Reader:
                 if word is not None:
                     found.extend([Written("on", key.span), word] if key.text == "background" else [word])
             else:
-                self.unknown("unknown-field", "key of a style", key, ("color", "background", *_FACES))
+                self.unknown(
+                    "unknown-field", _('unknown key of a style "{name}"'), key, ("color", "background", *_FACES)
+                )
         return tuple(found)
 
     def pairs(self, node: Node | None) -> list[tuple[Scalar, Node]]:
         if isinstance(node, Mapping):
             return [(entry.key, entry.value) for entry in node.entries]
         if node is not None and not (isinstance(node, Scalar) and not node.text):
-            self.add("wrong-kind", "a mapping is expected here", node.span)
+            self.add("wrong-kind", _("a mapping is expected here"), node.span)
         return []
 
-    def unknown(self, rule: str, what: str, key: Scalar, known: tuple[str, ...]) -> None:
+    def unknown(self, rule: str, message: str, key: Scalar, known: tuple[str, ...]) -> None:
         near = nearest(key.text, known)
-        advice = f"Did you mean {near}?" if near else f"Known are {', '.join(known)}."
-        self.add(rule, f'unknown {what} "{clean_line(key.text)}"', key.span, help=advice)
+        advice = (
+            _("Did you mean {name}?").format(name=near)
+            if near
+            else _("Known are {words}.").format(words=", ".join(known))
+        )
+        self.add(rule, message.format(name=clean_line(key.text)), key.span, help=advice)
 
 
 def _split(node: Scalar) -> list[Written]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.diagnostics.nearest import nearest
+from briefing.i18n import gettext as _
 from briefing.themes.contrast import mix
 from briefing.themes.raw import RawTheme, Written
 from briefing.themes.roles import Role, Surface
@@ -100,9 +101,9 @@ class _Resolver:
                 self.palette[key] = color
             else:
                 self.add(
-                    f'"{word.text}" is no colour',
+                    _('"{word}" is no colour').format(word=word.text),
                     word,
-                    "Write #rrggbb, default, or a terminal's colour as bright-blue.",
+                    _("Write #rrggbb, default, or a terminal's colour as bright-blue."),
                 )
 
     def add(self, message: str, word: Written, advice: str) -> None:
@@ -161,9 +162,9 @@ class _Resolver:
     def unknown(self, word: Written) -> None:
         near = nearest(word.text, (*self.palette, *_FACES, *ANSI))
         self.add(
-            f'unknown colour "{word.text}"',
+            _('unknown colour "{word}"').format(word=word.text),
             word,
-            f"Did you mean {near}?" if near else "Name it in the palette, or write #rrggbb.",
+            _("Did you mean {name}?").format(name=near) if near else _("Name it in the palette, or write #rrggbb."),
         )
 
 

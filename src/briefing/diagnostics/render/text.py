@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import in_order
+from briefing.i18n import gettext as _
 
 
 def render_text(findings: Iterable[Finding], *, concise: bool = False) -> str:
@@ -21,7 +22,7 @@ def _lines(finding: Finding, *, concise: bool) -> list[str]:
         return lines
     lines += [f"  {each.span.path}:{each.span.line}:{each.span.column}: {each.message}" for each in finding.related]
     if finding.help:
-        lines.append(f"  help: {finding.help}")
+        lines.append(f"  {_('help: {words}').format(words=finding.help)}")
     if finding.fix:
-        lines.append(f"  fix: {finding.fix.title}")
+        lines.append(f"  {_('fix: {words}').format(words=finding.fix.title)}")
     return lines

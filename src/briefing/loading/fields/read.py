@@ -148,7 +148,7 @@ def report_missing(field: Field, node: Mapping, reading: Reading) -> None:
     if field.need is Need.OPTIONAL:
         return
     rule = "missing-field" if field.need is Need.REQUIRED else "missing-recommended-field"
-    reading.report(rule, _("`{field}` is missing").format(field=field.name), place(node), help=field.doc)
+    reading.report(rule, _("`{field}` is missing").format(field=field.name), place(node), help=_(field.doc))
 
 
 def _read(field: Field, node: Node, fields: Fields, reading: Reading) -> None:
