@@ -29,6 +29,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.animation_level = "none"
         self.typed = typed
         """Keys that came in before the terminal was ours."""
+        self.fault: Exception | None = None
+        """What went wrong with the program itself, if anything."""
         self._control_filter = ControlFilter()
         self.program = Program(self, begin)
 
@@ -50,6 +52,14 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.program.stage.prepare_above()
         gc.freeze()
         gc.enable()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the first fault for whoever started the program; Textual's report would show every local variable."""
+        self.fault = self.fault or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
 
     def leave(self, code: int = 0) -> None:
         """Leave: give the terminal back and end; the system takes down the rest faster than we could."""

@@ -20,7 +20,8 @@ class Options(NamedTuple):
 def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B008 - a value
     """Open briefs or folders of them in the terminal; return the exit code.
 
-    It needs a terminal on standard error and, unless a brief is read from there, on standard input.
+    It needs a terminal on standard error and, unless a brief is read from there, on standard input. A fault of the
+    program is raised when the terminal has been given back.
     """
     # Nothing made here is garbage before the first picture stands.
     gc.disable()
@@ -81,6 +82,8 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     )
     app = BriefingApp(begin, typed=b"".join(answer.typed for answer in answers))
     app.run(mouse=options.mouse)
+    if app.fault:
+        raise app.fault
     return app.return_code or 0
 
 

@@ -8,6 +8,8 @@ from shutil import which
 
 _OPENERS = ("xdg-open", "gio", "wslview")
 _SCHEMES = ("http://", "https://", "mailto:")
+_started: list[subprocess.Popen[bytes]] = []
+"""What still runs; it is asked after when the next one starts, so that none stays behind as a zombie."""
 
 
 def opener(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> tuple[str, ...] | None:
@@ -27,8 +29,9 @@ def open_url(url: str, command: tuple[str, ...] | None) -> bool:
     """Open a URL by `command`; return whether it could be handed over. Only http, https and mailto are."""
     if command is None or not url.lower().startswith(_SCHEMES):
         return False
+    _started[:] = [process for process in _started if process.poll() is None]
     try:
-        subprocess.Popen(  # noqa: S603 - an absolute path and one argument that starts with a scheme
+        process = subprocess.Popen(  # noqa: S603 - an absolute path and one argument that starts with a scheme
             [*command, url],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -38,4 +41,5 @@ def open_url(url: str, command: tuple[str, ...] | None) -> bool:
         )
     except OSError:
         return False
+    _started.append(process)
     return True

@@ -84,6 +84,11 @@ class Library(Scene):
         """The row under the cursor."""
         return self._shown[self.view.item] if 0 <= self.view.item < len(self._shown) else None
 
+    @property
+    def is_previewed(self) -> bool:
+        """Whether the preview shows the brief under the cursor."""
+        return self.row is not None and self._previewed == self.row.path
+
     def neighbour(self, step: int, path: str) -> str | None:
         """Return the brief after that at `path`, or with -1 before it, and put the cursor there; None at the ends."""
         readable = [row.path for row in self._shown if row.readable]

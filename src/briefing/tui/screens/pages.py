@@ -49,14 +49,13 @@ class Pages:
             self._summary.finish()
         return self._summary.page
 
-    def settle_timeline(self, view: View, width: int, height: int) -> None:
+    def settle_timeline(self, view: View, width: int, height: int, *, active: bool) -> None:
         """Lay the timeline out in its view."""
         if self._time is None:
             from briefing.tui.screens.time import Time  # noqa: PLC0415 - when it is first shown
 
             self._time = Time(self.setting)
-        current = view.current
-        self._time.settle(view, width, height, current.id if current else "")
+        self._time.settle(view, width, height, active=active)
 
     def move_time(self, how: str, current: str) -> None:
         """Zoom or pan the timeline's scale."""

@@ -177,7 +177,7 @@ class Reader(Scene):
             view = self.views[frame.pane]
             width = inside.width - 2
             if frame.pane is Pane.TIMELINE and self.pages:
-                self.pages.settle_timeline(view, width, inside.height)
+                self.pages.settle_timeline(view, width, inside.height, active=self.active is Pane.TIMELINE)
             elif frame.pane not in self._fresh or view.page.width != width:
                 view.show(self._page(frame.pane, width))
                 self._fresh.add(frame.pane)

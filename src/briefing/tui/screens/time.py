@@ -20,8 +20,8 @@ class Time:
         self._drawn: Window | None = None
         self._scale = Scale((), (), self.window)
 
-    def settle(self, view: View, width: int, height: int, current: str) -> None:
-        """Lay the pane out for a size, and mark the event under the cursor on the scale."""
+    def settle(self, view: View, width: int, height: int, *, active: bool) -> None:
+        """Lay the pane out for a size, and mark the event under the cursor on the scale where that is `active`."""
         strip = is_strip(height)
         listed = (width, strip) == (self._width, is_strip(self._height)) and self._drawn is not None
         if not listed or self._drawn != self.window or height != self._height:
@@ -33,7 +33,8 @@ class Time:
                 head = (*self._scale.lines, ()) if self._scale.lines else ()
                 view.show(events_page(self.chart, width) if not listed else view.page, head)
         self._width, self._height = width, height
-        view.head_marks = () if strip else tuple(bar[1:] for bar in self._scale.bars if bar.id == current)
+        current = view.current if active and not strip else None
+        view.head_marks = tuple(bar[1:] for bar in self._scale.bars if current and bar.id == current.id)
 
     def move(self, how: str, current: str) -> bool:
         """Zoom or pan the scale; return whether there is one."""
