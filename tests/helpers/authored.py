@@ -14,7 +14,19 @@ from briefing.model.span import Span
 from briefing.model.walk import walk_blocks, walk_inline, walk_inlines
 
 _NAMES = frozenset(
-    {"path", "id", "spans", "type", "via", "derived_from", "part_of", "figures", "events", "likelihood_scale"}
+    {
+        "path",
+        "id",
+        "spans",
+        "type",
+        "via",
+        "derived_from",
+        "part_of",
+        "figures",
+        "events",
+        "likelihood",
+        "likelihood_scale",
+    }
 )
 """Fields of codes and ids: what is shown is what they stand for."""
 
