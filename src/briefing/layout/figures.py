@@ -26,7 +26,7 @@ from briefing.themes.roles import Role
 _INDENT = 1
 _GAP = 2
 _WIDEST_MARKS = 7
-"""Cells of the column of citations; more of them follow the words."""
+"""Cells of the column of citations in a narrow pane, in a wide one an eighth; more of them follow the words."""
 _MUCH_WIDER = 4
 _LEAST_WORDS = 18
 """Cells that the words of a claim keep beside the columns at their right; with less these stand beneath them."""
@@ -163,7 +163,8 @@ def _columns(rows: Sequence[Row], width: int) -> Columns:
     number = max([size for size in numbers if size <= usual + _MUCH_WIDER], default=0)
     words = _INDENT + number + _GAP if number else _INDENT + _GAP
     grade_width = max([cells(row.grade) for row in rows], default=0)
-    marks = max([row.marks_size for row in rows if row.marks_size <= _WIDEST_MARKS], default=0)
+    widest = max(_WIDEST_MARKS, width // 8)
+    marks = max([row.marks_size for row in rows if row.marks_size <= widest], default=0)
     room = width - words - sum(size + 1 for size in (grade_width, marks) if size)
     drawn = min(WIDEST, max(NARROWEST, room // 3))
     beside = room - drawn - _GAP >= _LEAST_WORDS
@@ -232,7 +233,7 @@ def _row(sheet: Sheet, columns: Columns, row: Row, words: Pieces, drawn: Pieces)
     if row.grade:
         ends.append((edge + 1, flush_right((piece(row.grade, Role.GRADE),), columns.grade)))
     if marks:
-        ends.append((sheet.width - columns.marks, flow(marks, columns.marks)))
+        ends.append((max(sheet.width - columns.marks, 0), flow(marks, columns.marks)))
     if deprecated:
         drawn = tuple([part._replace(role=Role.MUTED) for part in drawn])
     if columns.beside:

@@ -14,9 +14,9 @@ ELLIPSIS = "…"
 
 _NARROW = re.compile(
     "[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f-\u2052\u2070-\u209c\u20a0-\u20c0"
-    "\u2190-\u21ff\u2500-\u25fc]*"
+    "\u2190-\u22ff\u2500-\u25fc]*"
 )
-"""Text of which every character takes one cell: Latin, Greek, Cyrillic, dashes, quotes, arrows, boxes."""
+"""Text of which every character takes one cell: Latin, Greek, Cyrillic, dashes, quotes, arrows, mathematics, boxes."""
 
 NOTHING: Line = ()
 
@@ -33,7 +33,11 @@ def cells(text: str) -> int:
 
 def line_width(line: Iterable[Run]) -> int:
     """Return the width of a line."""
-    return sum([cells(run.text) for run in line])
+    width = 0
+    for run in line:
+        text = run.text
+        width += len(text) if text.isascii() or _NARROW.fullmatch(text) is not None else cell_len(text)
+    return width
 
 
 def line_text(line: Iterable[Run]) -> SafeText:

@@ -110,7 +110,7 @@ class Sheet:
         for start, column in columns:
             for line, first, last, target in column.marked:
                 # A pane that is too narrow for its columns cuts them.
-                end = min(start + last, line_width(lines[line])) if start + last > self.width else start + last
+                end = min(start + last, line_width(lines[line]))
                 found.append(Marked(line, start + first, end, target))
         if found:
             self.mark(sorted(found, key=_place) if len(columns) > 1 else found, top)
@@ -167,10 +167,12 @@ def _side_by_side(columns: Sequence[tuple[int, Wrapped]], width: int) -> list[Li
         used = 0
         for start, column in columns:
             if number < len(column.lines) and (line := column.lines[number]):
-                parts += blanks(start - used)
+                if start > used:
+                    parts += blanks(start - used)
+                    used = start
                 parts += line
-                used = max(start, used) + line_width(line)
-        line = without_trailing_blanks(join(parts))
+                used += line_width(line)
+        line = without_trailing_blanks(tuple(parts))
         # In a pane too narrow for its columns they overlap: the sign shows that something is missing.
         lines.append(truncate(line, width) if used > width else line)
     return lines

@@ -60,9 +60,12 @@ def wrap(pieces: Sequence[Piece], width: int, first: Line = (), rest: Line = ())
         return Wrapped([], [])
     text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
     narrow = is_narrow(text)
+    before = line_width(first) if first else 0
+    if narrow and 0 < len(text) <= width - before and not (text[0] == " " or text[-1] == " " or "\n" in text):
+        return _one_line(pieces, first, before)
     held = _held(pieces)
     joined = _with_joints(text, held)
-    rooms = (width - line_width(first), width - line_width(rest))
+    rooms = (width - before, width - line_width(rest) if rest else width)
     graphemes = None if narrow else _graphemes(pieces)
     spans: list[tuple[int, int]] = []
     start = 0
@@ -89,6 +92,26 @@ def wrap_runs(runs: Iterable[Run], width: int, first: Line = (), rest: Line = ()
 def wrap_text(text: str, width: int, role: Role = Role.TEXT, face: Face = Face.PLAIN) -> list[Line]:
     """Return clean text, or words of the program's own, as lines of at most `width` cells in one style."""
     return list(wrap([Piece(SafeText(text), role, face)], width).lines)
+
+
+def _one_line(pieces: Sequence[Piece], first: Line, at: int) -> Wrapped:
+    """Return pieces that fit on one line, on which every character takes one cell; `first` is `at` cells wide."""
+    line = list(first)
+    marked: list[Marked] = []
+    for words, role, face, target, _held in pieces:
+        if not words:
+            continue
+        url = ""
+        if target is not None:
+            url = address(target)
+            marked.append(Marked(0, at, at + len(words), target))
+        at += len(words)
+        last = line[-1] if line else None
+        if last and last.role is role and last.face == face and last.url == url:
+            line[-1] = Run(SafeText(last.text + words), role, face, url)
+        else:
+            line.append(Run(words, role, face, url))
+    return Wrapped((tuple(line),), _merged(marked) if len(marked) > 1 else marked)
 
 
 def _held(pieces: Sequence[Piece]) -> list[int]:
@@ -275,7 +298,8 @@ def _cut(pieces: Sequence[Piece], text: str, spans: list[tuple[int, int]], first
     marked: list[Marked] = []
     at = 0
     piece = pieces[0]
-    url = address(piece.target)
+    target = piece.target
+    url = address(target) if target else ""
     offset = 0
     piece_end = len(piece.text)
     for start, end in spans:
@@ -286,21 +310,28 @@ def _cut(pieces: Sequence[Piece], text: str, spans: list[tuple[int, int]], first
                 offset = piece_end
                 at += 1
                 piece = pieces[at]
-                url = address(piece.target)
+                target = piece.target
+                url = address(target) if target else ""
                 piece_end = offset + len(piece.text)
             stop = min(end, piece_end)
             words = SafeText(text[begin:stop])
-            if piece.target is not None:
+            if target is not None:
                 cell = line_width(line)
-                marked.append(Marked(len(lines), cell, cell + cells(words), piece.target))
+                marked.append(Marked(len(lines), cell, cell + cells(words), target))
             last = line[-1] if line else None
-            if last and last.role is piece.role and last.face == piece.face and last.url == url:
+            alike = last and last.role is piece.role and last.face == piece.face and last.url == url
+            if last and alike and _adds_up(last.text, words):
                 line[-1] = Run(SafeText(last.text + words), last.role, last.face, last.url)
             else:
                 line.append(Run(words, piece.role, piece.face, url))
             begin = stop
         lines.append(tuple(line))
     return Wrapped(lines, _merged(marked) if len(marked) > 1 else marked)
+
+
+def _adds_up(one: str, other: str) -> bool:
+    """Return whether two texts are as wide together as apart: a joiner between them makes them one character."""
+    return (is_narrow(one) and is_narrow(other)) or cells(one + other) == cells(one) + cells(other)
 
 
 def _merged(marked: list[Marked]) -> list[Marked]:

@@ -113,6 +113,14 @@ _CHARACTERS = st.sampled_from(
 _WORDS = st.text(_CHARACTERS, max_size=60)
 
 
+def test_a_joiner_between_two_pieces_makes_no_character_of_them() -> None:
+    pieces = [Piece(SafeText("\u200d")), Piece(SafeText("a"), target=ToItem("a"))]
+
+    lines, marked = wrap(pieces, 4)
+
+    assert marked[0].end <= line_width(lines[0])
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(_WORDS, st.booleans()), max_size=6), st.integers(4, 30))
 def test_no_line_is_too_wide_and_no_character_is_lost(parts: list[tuple[str, bool]], width: int) -> None:
