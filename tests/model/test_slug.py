@@ -17,6 +17,8 @@ from briefing.model.slug import Slugs, slugify
         ("Café Łódź — São", "cafe-lodz-sao"),
         ("snake_case and kebab-case", "snake_case-and-kebab-case"),
         ("Обзор 1", "обзор-1"),
+        ("Краткий обзор", "краткий-обзор"),
+        ("𝗔 ǽ", "a-ae"),
         ("北朝鮮 軍", "北朝鮮-軍"),
         ("5 km²", "5-km2"),
         ("!?", ""),

@@ -48,5 +48,9 @@ class Slugs:
 
 
 def _unaccented(char: str) -> str:
-    plain = "".join(part for part in unicodedata.normalize("NFKD", char) if part.isalnum())
-    return plain if plain.isalnum() else ""
+    """Return a letter without its accent where that makes it ASCII, else as it is; empty for what is no letter."""
+    parts = [part for part in unicodedata.normalize("NFKD", char).lower() if part.isalnum()]
+    plain = "".join(_SPELLED.get(part, part) for part in parts)
+    if plain.isascii():
+        return plain
+    return char if char.isalnum() else ""
