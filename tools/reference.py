@@ -1,7 +1,7 @@
 """Write the reference pages in `docs/` from the field table and the command table.
 
-A page is written by hand but for what follows a marker, `<!-- fields: RECORD -->` or `<!-- commands -->`,
-up to the blank line after its table.
+A page is written by hand but for what follows a marker: a table after `<!-- fields: RECORD -->`, and all the rest of
+the page after `<!-- commands -->`.
 """
 
 import re
@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from briefing.model.fields import RECORDS, Field, Kind, Need
+from briefing.tui.commands import COMMANDS, Command, Group, Where, shown_key
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -61,12 +62,35 @@ def fields_table(record: str) -> str:
     return "\n".join(["| field | takes | meaning |", "|---|---|---|", *rows])
 
 
+def places(command: Command) -> str:
+    """Return where a command applies, in words."""
+    return (
+        "everywhere"
+        if Where.ANYWHERE in command.where
+        else ", ".join(where for where in Where if where in command.where)
+    )
+
+
+def commands_tables() -> str:
+    """Return the Markdown tables of all commands, one a group."""
+    parts = []
+    for group in Group:
+        rows = [
+            f"| {' '.join(f'`{shown_key(key)}`' for key in command.keys)} | {command.help} | {places(command)} |"
+            for command in COMMANDS
+            if command.group is group
+        ]
+        parts.append("\n".join([f"## {group.value}", "", "| keys | does | where |", "|---|---|---|", *rows]))
+    return "\n\n".join(parts)
+
+
 def filled(page: str) -> str:
     """Return `page` with the table behind each marker made anew."""
 
     def fill(found: re.Match[str]) -> str:
         return f"{found[1]}\n\n{fields_table(found[2])}\n"
 
+    page = re.sub(r"(<!-- commands -->)\n(?s:.*)", lambda found: f"{found[1]}\n\n{commands_tables()}\n", page)
     return re.sub(r"(<!-- fields: (\w+) -->)\n(?:\n\|(?:.*\n)+?(?=\n|\Z))?", fill, page)
 
 
