@@ -25,7 +25,8 @@ def slugify(text: str) -> str:
             gap = False
         elif not unicodedata.combining(char):
             gap = True
-    return "".join(parts)
+    # Dropping a mark may bring letters together that are one.
+    return unicodedata.normalize("NFC", "".join(parts))
 
 
 class Slugs:
