@@ -18,7 +18,7 @@ from briefing.model.records import Cite, Common, Extra
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 
-_SIDE_BY_SIDE = 44
+_SIDE_BY_SIDE = 45
 """Cells from which on labels stand beside their values; under it they stand above."""
 _WIDEST_LABEL = 16
 _DEEPEST = 32
