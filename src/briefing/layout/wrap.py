@@ -208,7 +208,9 @@ def _graphemes(pieces: Sequence[Piece]) -> list[tuple[int, int, int]]:
             spans += [(at, at + 1, 1) for at in range(offset, offset + len(text))]
         else:
             half_flag = False
-            for start, end, size in split_graphemes(text)[0]:
+            for start, end, wide in split_graphemes(text)[0]:
+                # Behind a leading joiner the two measures of Rich differ: the greater one is what may be drawn.
+                size = wide or cells(text[start:end])
                 is_flag = "\U0001f1e6" <= text[start] <= "\U0001f1ff"
                 if (is_flag and half_flag) or (not size and spans):
                     before = spans[-1]

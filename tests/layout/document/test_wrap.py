@@ -87,6 +87,12 @@ def test_a_stop_in_two_styles_is_one_and_a_wrapped_one_has_one_a_line() -> None:
     assert [tuple(mark) for mark in marked] == [(0, 4, 13, target), (1, 0, 4, target)]
 
 
+def test_joiners_before_a_wide_character_hide_none_of_its_width() -> None:
+    lines = wrap([Piece(SafeText("a。")), Piece(SafeText("\u200d\u200d。"), Role.LINK)], 4).lines
+
+    assert [line_width(line) for line in lines] == [3, 2]
+
+
 def test_prefixes_stand_before_the_first_and_the_other_lines() -> None:
     first = (Piece(SafeText("• ")),)[0]
     lines = wrap([Piece(SafeText("one two three"))], 9, wrap_text("1.", 9)[0], wrap_text("–", 9)[0]).lines
