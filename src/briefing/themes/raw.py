@@ -50,7 +50,7 @@ def read_raw(text: str, path: str, name: str) -> Read:
     reader = _Reader(path)
     reader.findings.extend(parsed.findings)
     if parsed.root is not None and not isinstance(parsed.root, Mapping):
-        reader.add("wrong-kind", "a theme is a mapping", parsed.root.span)
+        reader.add("wrong-kind", _("a theme is a mapping"), parsed.root.span)
     raw = reader.theme(parsed.root if isinstance(parsed.root, Mapping) else None, name)
     return Read(raw, tuple(reader.findings))
 
