@@ -26,15 +26,15 @@ def test_a_wide_header_shows_everything() -> None:
 
     text = line_text(line).replace("\u00a0", " ")
     assert text.startswith("Briefing ▸ Übung ▸ Hochwasser an der Lenne, Tag 3  ")
-    assert text.endswith("  TLP:GREEN · final · 14. März 2025")
+    assert text.endswith("  TLP:GREEN · endgültig · 14. März 2025")
     assert len(text) == 100
 
 
 @pytest.mark.parametrize(
     ("width", "expected"),
     [
-        (72, "Hochwasser an der Lenne, Tag 3       TLP:GREEN · final · 14. März 2025"),
-        (60, "Übung ▸ Hochwasser an der Lenne, Tag 3     TLP:GREEN · final"),
+        (72, "Hochwasser an der Lenne, Tag 3       TLP:GREEN · endgültig · 14. März 2025"),
+        (60, "Hochwasser an der Lenne, Tag 3     TLP:GREEN · endgültig"),
         (40, "Hochwasser an der Lenne, Ta…   TLP:GREEN"),
         (9, "TLP:GREEN"),
     ],
