@@ -63,7 +63,11 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     os.environ.pop("NO_COLOR", None)
     os.environ["ESCDELAY"] = "25"
 
-    from briefing.tui.app import BriefingApp  # noqa: PLC0415
+    from briefing.tui.lean import lean  # noqa: PLC0415
+
+    with lean():
+        from briefing.tui.app import BriefingApp  # noqa: PLC0415
+
     from briefing.tui.program import Begin  # noqa: PLC0415
 
     begin = Begin(

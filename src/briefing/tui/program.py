@@ -18,8 +18,9 @@ from briefing.tui.feed import Feed
 from briefing.tui.history import JumpList
 from briefing.tui.ink import Ink
 from briefing.tui.screens.above import Above, Choice, Picker
-from briefing.tui.screens.reader import Reader, Spot
+from briefing.tui.screens.reader import Reader
 from briefing.tui.screens.scene import Scene
+from briefing.tui.screens.spot import Spot
 from briefing.tui.stage import Stage
 
 if TYPE_CHECKING:
@@ -186,15 +187,19 @@ class Program:
         """Read another brief, at an item of it or where it was left."""
         reader = self._open(path, start(path))
         if spot:
-            reader.arrive(spot)
+            reader.way.want(spot)
         self.stage.above = None
         self.stage.scene = reader
         if self._feed:
             self._feed.wait(HEAD_WAIT)
         if item:
-            reader.arrive(ToItem(item))
+            reader.way.want(ToItem(item))
         if self._feed:
             self._feed.attach()
+
+    def find(self, key: str) -> str | None:
+        """Return the path of the brief of the list with this id."""
+        return self.library.find(key) if self.library else None
 
     def neighbour(self, step: int) -> None:
         """Read the next brief of the list, or with -1 the previous one."""
@@ -241,7 +246,7 @@ class Program:
         places = self.stage.scene.places
         commands = commands_in(places)
         reader = self.reader
-        rect_for = reader.half if reader and self.stage.scene is reader else _middle
+        rect_for = reader.cards.half if reader and self.stage.scene is reader else _middle
         self.stage.above = Above(_("Help"), lambda width: help_page(commands, width, places[0]), rect_for)
 
     def show_palette(self) -> None:

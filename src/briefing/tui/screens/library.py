@@ -1,7 +1,7 @@
 """The list of briefs, the newest first, with a preview beside it that follows the cursor."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
@@ -25,34 +25,16 @@ from briefing.tui.screens.scene import Picture, Scene, Shown, footer_line, too_s
 from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
-    from briefing.tui.stage import Stage
+    from briefing.tui.screens.host import ListHost
 
 _KEPT = 40
 """Previews that are kept for coming back to."""
 
 
-class ListHost(Protocol):
-    """What the list asks of the program around it."""
-
-    stage: "Stage"
-
-    def leave(self, code: int = 0) -> None:
-        """Leave the program."""
-
-    def read(self, path: str) -> None:
-        """Read a brief."""
-
-    def fetch(self, path: str, take: Callable[[Loaded], None]) -> None:
-        """Load a brief for its preview; of several asked for, the last counts."""
-
-    def message(self) -> str:
-        """Return the message to be shown now."""
-
-
 class Library(Scene):
     """Rows, a cursor on them, a filter, and what is shown of the brief under the cursor."""
 
-    def __init__(self, host: ListHost, name: str, findings: tuple[Finding, ...] = ()) -> None:
+    def __init__(self, host: "ListHost", name: str, findings: tuple[Finding, ...] = ()) -> None:
         self.host = host
         self.name = name
         """What the list is called in the header."""
@@ -99,6 +81,10 @@ class Library(Scene):
             return None
         self.view.to_item(readable[index])
         return readable[index]
+
+    def find(self, key: str) -> str | None:
+        """Return the path of the brief with this id."""
+        return next((row.path for row in self._rows if row.id == key), None)
 
     # The picture
 

@@ -1,0 +1,146 @@
+"""What the reader puts above its panes: a peek beside the cursor, a whole detail, an address, the problems."""
+
+from typing import TYPE_CHECKING
+
+from briefing.i18n import gettext as _
+from briefing.layout.line import Page, Run, Target, ToBrief, ToFootnote, ToItem, ToUrl, line_of
+from briefing.layout.line_tools import truncate
+from briefing.model.text import SafeText
+from briefing.themes.roles import Role
+from briefing.tui.arrange import Pane, Rect, overlay_rect
+from briefing.tui.screens.above import Above, Peek, UrlCard
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import Reader
+
+_PEEK_WIDTH = 66
+_PEEK_HEIGHT = 14
+_EXCERPT = 4
+"""Lines of a heading's text that a peek shows."""
+
+
+class Cards:
+    """Makes them for a reader, from the item or stop under the cursor."""
+
+    def __init__(self, reader: "Reader") -> None:
+        self._reader = reader
+
+    def follow(self) -> None:
+        """Follow the chosen stop, or show the item under the cursor whole."""
+        reader = self._reader
+        stage, current = reader.host.stage, reader.view.current
+        if isinstance(stage.above, UrlCard):
+            url, stage.above = stage.above.url.url, None
+            reader.host.open_url(url)
+            return
+        target = self._target()
+        if target:
+            reader.way.go(target)
+        elif stage.above is None and current:
+            self._detail(current.id)
+
+    def peek(self) -> None:
+        """Show the target of the chosen stop, or the item under the cursor, in a card; take it away the second time."""
+        stage = self._reader.host.stage
+        if isinstance(stage.above, Peek):
+            stage.above = None
+            return
+        target, current = self._target(), self._reader.view.current
+        if target is None and stage.above is None and current:
+            target = ToItem(current.id)
+        match target:
+            case ToUrl():
+                self.show_url(target)
+            case ToItem(key) if self._is_item(key):
+                stage.above = Peek(_("Peek"), lambda width: self._item_page(key, width), self._beside_cursor, item=key)
+            case ToFootnote() | ToItem():
+                stage.above = Peek(_("Peek"), lambda width: self._excerpt(target, width), self._beside_cursor)
+            case ToBrief(brief):
+                self._reader.host.say(_("Leads to another brief: {path}").format(path=brief))
+            case None:
+                pass
+
+    def show_url(self, target: ToUrl) -> None:
+        """Show a URL whole before it is opened."""
+        from briefing.tui.screens.lists import url_page  # noqa: PLC0415 - only for links
+
+        self._reader.host.stage.above = UrlCard(
+            _("Open this address?"), target, lambda width: url_page(target.url, width), self._beside_cursor
+        )
+
+    def open_url(self) -> None:
+        """Show the address of the chosen link, or of the source under the cursor; the second time, open it."""
+        reader = self._reader
+        above, current, target = reader.host.stage.above, reader.view.current, self._target()
+        if isinstance(above, UrlCard):
+            self.follow()
+            return
+        key = target.id if isinstance(target, ToItem) else above.item if above else current.id if current else ""
+        source = reader.pages.setting.sources.get(key) if reader.pages else None
+        if isinstance(target, ToUrl):
+            self.show_url(target)
+        elif source and source.url:
+            self.show_url(ToUrl(source.url))
+        else:
+            reader.host.say(_("There is no address here."))
+
+    def problems(self) -> None:
+        """List what is wrong with the file."""
+        from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - only when asked for
+
+        findings = self._reader.findings
+        self._reader.host.stage.above = Above(_("Problems"), lambda width: problems_page(findings, width), self.half)
+
+    def half(self, width: int, height: int, lines: int) -> Rect:
+        """Return the part of the screen that the active pane leaves free."""
+        del lines
+        arranged = self._reader.arranged(width, height)
+        return overlay_rect(arranged, self._reader.active) if arranged.frames else Rect(0, 0, width, height)
+
+    def _target(self) -> Target | None:
+        above = self._reader.host.stage.above
+        if isinstance(above, Peek) and above.item:
+            return ToItem(above.item)
+        if above is None or isinstance(above, Peek):
+            return self._reader.view.target
+        return above.view.target
+
+    def _detail(self, key: str) -> None:
+        if self._is_item(key):
+            title = self._reader.title(self._reader.way.pane_of(key))
+            make = lambda width: self._item_page(key, width)  # noqa: E731 - as short as its use
+            self._reader.host.stage.above = Above(title, make, self.half, item=key)
+
+    def _is_item(self, key: str) -> bool:
+        pages = self._reader.pages
+        return pages is not None and key in pages.setting.items
+
+    def _item_page(self, key: str, width: int) -> Page:
+        pages = self._reader.pages
+        return pages.detail(key, width) if pages else Page(width, ())
+
+    def _excerpt(self, target: Target, width: int) -> Page:
+        """Return the lines of the summary that a footnote or heading leads to."""
+        page = self._reader.views[Pane.SUMMARY].page
+        first = line_of(page, target)
+        if first is None:
+            return Page(width, ((Run(SafeText(_("That place has not been read yet.")), Role.MUTED),),))
+        last = next((one.last for one in page.placed if one.first == first), first)
+        lines = page.lines[first : max(last + 1, first + _EXCERPT)]
+        return Page(width, tuple(truncate(line, width) for line in lines))
+
+    def _beside_cursor(self, width: int, height: int, lines: int) -> Rect:
+        """Return a place below the cursor, or above it, that leaves the line itself free."""
+        reader = self._reader
+        wide = min(_PEEK_WIDTH, width - 2)
+        high = max(3, min(lines + 2, _PEEK_HEIGHT, height - 4))
+        frame = reader.arranged(width, height).frame_of(reader.active)
+        if frame is None:
+            return Rect(0, 1, wide, high)
+        inside, view = frame.rect.inside(), reader.view
+        row = inside.y + len(view.head) + view.line - view.offset
+        stops = view.chosen_stops()
+        column = inside.x + 1 + (stops[0].start if stops else 2)
+        x = max(0, min(column - 2, width - wide))
+        fits_below = row + 1 + high <= height - 1
+        return Rect(x, row + 1 if fits_below else max(1, row - high), wide, high)

@@ -1,0 +1,60 @@
+"""What the reader and the list ask of the program around them; for types alone."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from briefing.loading.loaded import Loaded
+from briefing.model.text import SafeText
+from briefing.tui.screens.spot import Spot
+from briefing.tui.stage import Stage
+
+
+class Host(Protocol):
+    """What the reader asks of the program around it."""
+
+    stage: Stage
+
+    def leave(self, code: int = 0) -> None:
+        """Leave the program."""
+
+    def say(self, message: str) -> None:
+        """Show a message until the next key."""
+
+    def message(self) -> str:
+        """Return the message to be shown now."""
+
+    def up(self) -> bool:
+        """Go back to the list of briefs; False where there is none."""
+
+    def read(self, path: str, *, item: str = "", spot: Spot | None = None) -> None:
+        """Read another brief."""
+
+    def find(self, key: str) -> str | None:
+        """Return the path of the brief of the list with this id."""
+
+    def neighbour(self, step: int) -> None:
+        """Read the next brief of the library, or with -1 the previous one."""
+
+    def open_url(self, url: str) -> None:
+        """Hand a safe URL to the desktop's browser, or to the clipboard."""
+
+    def crumbs(self) -> tuple[SafeText, ...]:
+        """Return the names of what the brief lies in."""
+
+
+class ListHost(Protocol):
+    """What the list asks for."""
+
+    stage: Stage
+
+    def leave(self, code: int = 0) -> None:
+        """Leave the program."""
+
+    def read(self, path: str) -> None:
+        """Read a brief."""
+
+    def fetch(self, path: str, take: Callable[[Loaded], None]) -> None:
+        """Load a brief for its preview; of several asked for, the last counts."""
+
+    def message(self) -> str:
+        """Return the message to be shown now."""

@@ -1,0 +1,150 @@
+"""Ways through a brief and out of it: links followed, gone back from and forward again, related items in turn."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.i18n import gettext as _
+from briefing.layout.line import Target, ToBrief, ToFootnote, ToItem, ToUrl, line_of
+from briefing.model.records import Claim, Event, Figure, Source
+from briefing.tui.arrange import Pane
+from briefing.tui.history import JumpList
+from briefing.tui.panes.view import View
+from briefing.tui.screens.spot import Spot
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader import Reader
+
+
+class Way:
+    """Where the reader goes, and came from. A place is reached when its pane has been laid out, by `arrive`."""
+
+    def __init__(self, reader: "Reader", jumps: JumpList[Spot]) -> None:
+        self._reader = reader
+        self._jumps = jumps
+        self._wanted: Target | Spot | None = None
+        self._tour: tuple[str, ...] = ()
+        self._tour_at = -1
+
+    def pane_of(self, key: str) -> Pane:
+        """Return the pane that shows an item."""
+        pages = self._reader.pages
+        match pages.setting.items.get(key) if pages else None:
+            case Figure() | Claim():
+                return Pane.FIGURES
+            case Source():
+                return Pane.SOURCES
+            case Event():
+                return Pane.TIMELINE
+            case _:
+                return Pane.SUMMARY
+
+    def go(self, target: Target) -> None:
+        """Follow a link, and remember the place that it was followed from."""
+        reader = self._reader
+        match target:
+            case ToUrl():
+                reader.cards.show_url(target)
+            case ToBrief(brief, key):
+                path = resolve(reader.path, brief) or reader.host.find(brief)
+                if path is None:
+                    reader.host.say(_("That brief is not there: {path}").format(path=brief))
+                else:
+                    self._jumps.leave(self._here())
+                    reader.host.read(path, item=key)
+            case ToItem() | ToFootnote():
+                self._jumps.leave(self._here())
+                reader.host.stage.above = None
+                self.want(target)
+
+    def want(self, wanted: Target | Spot) -> None:
+        """Go to a place as soon as it is laid out; nothing is remembered."""
+        match wanted:
+            case Spot():
+                self._reader.activate(wanted.pane)
+            case ToItem(key):
+                self._reader.activate(self.pane_of(key))
+            case _:
+                self._reader.activate(Pane.SUMMARY)
+        self._wanted = wanted
+
+    def arrive(self, view: View) -> None:
+        """Put the cursor where it was wanted; the active pane has been laid out."""
+        wanted, self._wanted = self._wanted, None
+        if isinstance(wanted, Spot):
+            view.restore(wanted.offset, wanted.line, wanted.item, wanted.stop)
+        elif wanted is not None and not (isinstance(wanted, ToItem) and view.to_item(wanted.id)):
+            line = line_of(view.page, wanted)
+            if line is None:
+                self._reader.host.say(_("That place has not been read yet."))
+            else:
+                view.to_line(line)
+
+    def back(self) -> None:
+        """Take away what lies above, else go back; from the first place of all, to the list."""
+        host = self._reader.host
+        if host.stage.above:
+            host.stage.above = None
+            return
+        spot = self._jumps.back(self._here())
+        if spot:
+            self._return_to(spot)
+        elif not host.up():
+            host.say(_("This is where you started."))
+
+    def forward(self) -> None:
+        """Go forward to where `back` came from."""
+        host = self._reader.host
+        host.stage.above = None
+        spot = self._jumps.forward(self._here())
+        if spot:
+            self._return_to(spot)
+        else:
+            host.say(_("There is nothing further ahead."))
+
+    def step_related(self, step: int) -> None:
+        """Go to the next item that is related to the one that this began with, or with -1 to the previous one."""
+        reader = self._reader
+        current = reader.view.current
+        if not self._is_at(current.id if current else ""):
+            self._tour, self._tour_at = reader.related()[0], -1 if step > 0 else 0
+        if not self._tour:
+            reader.host.say(_("Nothing is related to this."))
+            return
+        self._tour_at = (self._tour_at + step) % len(self._tour)
+        self.go(ToItem(self._tour[self._tour_at]))
+
+    def _is_at(self, key: str) -> bool:
+        return 0 <= self._tour_at < len(self._tour) and self._tour[self._tour_at] == key
+
+    def _here(self) -> Spot:
+        reader, view = self._reader, self._reader.view
+        return Spot(reader.path, reader.active, view.offset, view.line, view.item, view.stop)
+
+    def _return_to(self, spot: Spot) -> None:
+        if spot.path == self._reader.path:
+            self.want(spot)
+        else:
+            self._reader.host.read(spot.path, spot=spot)
+
+
+def resolve(path: str, brief: str) -> str | None:
+    """Return the file or folder that a reference to another brief means; None where there is none in the library.
+
+    The library is the nearest folder above that has settings, else the folder of the brief itself.
+    """
+    here = Path(path)
+    folder = here if here.is_dir() else here.parent
+    try:
+        found = (folder / brief).resolve()
+        root = _root(folder.resolve())
+        if not found.is_relative_to(root) or not found.exists():
+            return None
+    except (OSError, ValueError):
+        return None
+    return str(found)
+
+
+def _root(folder: Path) -> Path:
+    from briefing.library.discover import library_root  # noqa: PLC0415 - only for links to other briefs
+
+    return Path(library_root(str(folder)))
