@@ -8,8 +8,10 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from rich.color import Color
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from briefing.library.discover import discover
 from briefing.loading.load import load
@@ -67,7 +69,14 @@ class Screen:
 
     def rows(self) -> list[str]:
         """Return the rows of the screen, without blanks at their ends."""
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.text.rstrip() for strip in self._strips()]
+
+    def grounds(self) -> set[Color | None]:
+        """Return the background colours that are on the screen."""
+        return {segment.style.bgcolor for strip in self._strips() for segment in strip if segment.style}
+
+    def _strips(self) -> list[Strip]:
+        return self.app.screen._compositor.render_strips()
 
     def text(self) -> str:
         """Return the screen as text."""
