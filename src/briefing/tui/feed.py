@@ -23,16 +23,15 @@ class Feed:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._fileno = -1
 
-    def wait(self, timeout: float, *, all_of_them: bool = False) -> None:
-        """Take the next message, or as many as come, if they come within `timeout` seconds."""
+    def wait(self, timeout: float, most: int = 1) -> None:
+        """Take the next message, or the next ones up to `most`, as far as they come within `timeout` seconds."""
         end = monotonic() + timeout
-        while not self.loading.finished:
+        while most > 0 and not self.loading.finished:
             message = self.loading.receive(max(0.0, end - monotonic()))
             if message is None:
                 return
             self._take(message)
-            if not all_of_them:
-                return
+            most -= 1
 
     def attach(self) -> None:
         """Take what follows as it comes, without keeping any key waiting."""

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
     from briefing.tui.screens.library import Library
 
-LIST_WAIT = 0.3
+LIST_WAIT = 0.12
 """Seconds that it waits for the list."""
+LIST_FIRST = 100
+"""Briefs that fill more than a first picture."""
 HEAD_WAIT = 0.4
 """Seconds that the first picture waits for the head of the brief, so that it need not be drawn twice."""
 
@@ -90,7 +92,7 @@ class Program:
     def wait_for_head(self) -> None:
         """Wait a moment for what is to be seen, so that the first picture shows it."""
         if self._list_feed:
-            self._list_feed.wait(LIST_WAIT, all_of_them=True)
+            self._list_feed.wait(LIST_WAIT, LIST_FIRST)
             self._sort()
         if self._feed:
             self._feed.wait(HEAD_WAIT)

@@ -52,6 +52,9 @@ class Library(Scene):
         self._previewed = ""
         self._asked = ""
         self._stale = True
+        self._touched = False
+        """Whether the reader has moved: until then the cursor stays at the top, whatever comes above it."""
+        self._last = 0
         self._actions = self._table()
 
     def take(self, batch: Sequence[Row], *, complete: bool) -> None:
@@ -127,7 +130,7 @@ class Library(Scene):
                 self._lines.clear()
             lines = [line for row in self._shown for line in self._row_lines(row, width)]
             placed = tuple(Placed(row.path, 2 * number, 2 * number + 1) for number, row in enumerate(self._shown))
-            self.view.show(Page(width, tuple(lines), placed))
+            self.view.show(Page(width, tuple(lines), placed), keep=self._touched)
             self._stale = False
         self.view.resize(width, inside.height)
 
@@ -141,9 +144,9 @@ class Library(Scene):
                 same = self._previewed == row.path
                 self.preview.show(preview_page(self._loaded[row.path], width), keep=same)
                 self._previewed = row.path
-        elif self._asked != row.path:
-            self._asked = row.path
-            self.host.fetch(row.path, lambda loaded: self._fetched(row.path, loaded))
+                self._look_ahead()
+        else:
+            self._ask(row.path)
         self.preview.resize(width, inside.height)
 
     def _fetched(self, path: str, loaded: Loaded) -> None:
@@ -151,6 +154,22 @@ class Library(Scene):
             del self._loaded[next(iter(self._loaded))]
         self._loaded[path] = loaded
         self._asked = ""
+        self._look_ahead()
+
+    def _ask(self, path: str) -> None:
+        if self._asked != path:
+            self._asked = path
+            self.host.fetch(path, lambda loaded: self._fetched(path, loaded))
+
+    def _look_ahead(self) -> None:
+        """Ask for the brief that the cursor comes to if it goes on as before."""
+        here = self.view.item
+        step = -1 if here < self._last else 1
+        self._last = here
+        if 0 <= here + step < len(self._shown):
+            path = self._shown[here + step].path
+            if path not in self._loaded:
+                self._ask(path)
 
     def _row_lines(self, row: Row, width: int) -> tuple[Line, Line]:
         found = self._lines.get(row.path)
@@ -197,6 +216,7 @@ class Library(Scene):
         return table
 
     def _move(self, move: Callable[[View], bool]) -> None:
+        self._touched = True
         move(self.preview if self.in_preview else self.view)
 
     def _open(self) -> None:
