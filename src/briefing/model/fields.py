@@ -102,7 +102,9 @@ BRIEF = (
     Field("date", Kind.DAY, "The day of issue.", Need.REQUIRED, example="2024-10-18"),
     Field("bottom_line", Kind.INLINE, "The answer first: one or two sentences.", Need.RECOMMENDED),
     Field("summary", Kind.BLOCKS, "The body.", Need.REQUIRED),
-    Field("lang", Kind.LANG, "The language, a BCP 47 tag: number and date formats follow it.", default="en", example="de"),
+    Field(
+        "lang", Kind.LANG, "The language, a BCP 47 tag: number and date formats follow it.", default="en", example="de"
+    ),
     Field("as_of", Kind.DATE, "The day that the information holds for.", default="`date`", example="2024-10-17"),
     Field("subtitle", Kind.INLINE, "A second line under the title."),
     Field("section", Kind.TEXT, "The desk or department."),
@@ -199,7 +201,9 @@ EVENT = (
     Field("figures", Kind.REFS, "The ids of figures that belong to it."),
     Field("status", Kind.CHOICE, "How firmly it stands.", values=tuple(EventStatus), default="reported"),
     Field("place", Kind.TEXT, "Where."),
-    Field("attribution", Kind.CHOICE, "Whether the one who says so is named.", values=tuple(Attribution), default="named"),
+    Field(
+        "attribution", Kind.CHOICE, "Whether the one who says so is named.", values=tuple(Attribution), default="named"
+    ),
     *_COMMON,
 )
 

@@ -61,7 +61,8 @@ class Quantity(NamedTuple):
                 return Bounds(low, high)
             case Qualifier.ABOUT:
                 return Bounds(
-                    None if low is None else low - last_unit(low) / 2, None if high is None else high + last_unit(high) / 2
+                    None if low is None else low - last_unit(low) / 2,
+                    None if high is None else high + last_unit(high) / 2,
                 )
             case Qualifier.JUST_UNDER:
                 return Bounds(None if low is None else low - last_unit(low), high, high_included=False)
