@@ -54,7 +54,8 @@ class Brief(NamedTuple):
             found.setdefault(figure.id, figure)
             for claim in figure.claims:
                 found.setdefault(claim.id, claim)
-        for item in (*self.sources, *self.timeline, *self.judgments, *self.gaps):
+        others: tuple[Item, ...] = (*self.sources, *self.timeline, *self.judgments, *self.gaps)
+        for item in others:
             found.setdefault(item.id, item)
         return found
 

@@ -30,14 +30,16 @@ class Bounds(NamedTuple):
 
     def meets(self, other: "Bounds") -> bool:
         """Return whether some number lies within both."""
-        return not (self._below(other) or other._below(self))
+        return not (_below(self, other) or _below(other, self))
 
-    def _below(self, other: "Bounds") -> bool:
-        if self.high is None or other.low is None:
-            return False
-        if self.high == other.low:
-            return not (self.high_included and other.low_included)
-        return self.high < other.low
+
+def _below(first: Bounds, second: Bounds) -> bool:
+    """Return whether every number within `first` is less than every one within `second`."""
+    if first.high is None or second.low is None:
+        return False
+    if first.high == second.low:
+        return not (first.high_included and second.low_included)
+    return first.high < second.low
 
 
 class Quantity(NamedTuple):

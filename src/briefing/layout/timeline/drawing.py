@@ -61,8 +61,8 @@ class _Form(NamedTuple):
 def draw_scale(chart: Chart, width: int, most: int, window: Window, *, alone: bool = False) -> Scale:
     """Return the scale in at most `most` lines (at least 2).
 
-    Above the list letters stand for words that find no room; a scale that stands `alone` has none. The axis says how many
-    dates found no lane; where they are many, the last line counts them where they lie.
+    Above the list letters stand for words that find no room; a scale that stands `alone` has none. The axis says how
+    many dates found no lane; where they are many, the last line counts them where they lie.
     """
     if not chart.marks or width < 1:
         return Scale((), (), window)
