@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.loading.markdown import read_document, read_inline
 from briefing.model.blocks import Paragraph
-from briefing.model.inline import EMPTY, Citation, Reference, Text
+from briefing.model.inline import EMPTY, Citation, Inlines, Reference, Text
 
 
 def test_a_field_without_marks_is_its_words() -> None:
@@ -76,4 +76,9 @@ def test_the_short_way_for_plain_text_reads_what_the_parser_reads(text: str) -> 
 def test_a_field_reads_as_the_paragraph_that_it_would_be(text: str) -> None:
     blocks = read_document(text).blocks
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and "]:" not in text:
-        assert dump_inlines(read_inline(text).inlines) == dump_inlines(blocks[0].inlines)
+        assert placeless(read_inline(text).inlines) == placeless(blocks[0].inlines)
+
+
+def placeless(inlines: Inlines) -> str:
+    """Return a dump without lines and columns, which a field does not know."""
+    return re.sub(r" \d+:\d+$", "", dump_inlines(inlines), flags=re.MULTILINE)

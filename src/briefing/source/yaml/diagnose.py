@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.source.yaml import indentation, prose
+from briefing.source.yaml import flow, indentation, prose
 from briefing.source.yaml.diagnosis import Diagnosis
 from briefing.source.yaml.draft import Draft
 from briefing.source.yaml.fault import Fault, found_at
@@ -25,10 +25,12 @@ _QUESTIONS: tuple[tuple[str, _Reader], ...] = (
     ("document separator", prose.unclosed_quote),
     ("violates indentation", indentation.tab),
     ("cannot start any token", indentation.tab),
+    ("cannot start any token", flow.text_in_flow),
     ("cannot start any token", prose.leading),
     ("mapping values are not allowed", indentation.missing_blank_above),
     ("mapping values are not allowed", indentation.deeper_key),
     ("mapping values are not allowed", prose.colon),
+    ("an alias", flow.text_in_flow),
     ("an alias", prose.leading),
     ("an anchor", prose.leading),
     ("a tag", prose.leading),
@@ -39,6 +41,9 @@ _QUESTIONS: tuple[tuple[str, _Reader], ...] = (
     ("keys are not allowed", prose.leading),
     ("expected ':'", indentation.missing_blank),
     ("expected ':'", indentation.text_at_margin),
+    ("flow mapping", flow.text_in_flow),
+    ("flow sequence", flow.text_in_flow),
+    ("flow mapping", flow.unclosed_record),
     ("flow mapping", prose.bracket),
     ("flow sequence", prose.bracket),
     ("directive", indentation.directive),

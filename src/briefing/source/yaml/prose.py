@@ -8,6 +8,7 @@ from briefing.i18n import gettext as _
 from briefing.source.yaml.diagnosis import Diagnosis
 from briefing.source.yaml.draft import Draft
 from briefing.source.yaml.fault import Fault, Head, folded, found_at
+from briefing.source.yaml.flow import said_by_field
 
 _LEADING = frozenset("@`%*&!|>[]{},-?#\"'")
 _OPENING = {"[": "]", "{": "}"}
@@ -37,6 +38,9 @@ def colon(draft: Draft, fault: Fault) -> Diagnosis | None:
 def leading(draft: Draft, fault: Fault) -> Diagnosis | None:
     """`title: @nis reports`, `value: > 13000`, `title: [EU] Commission`."""
     line, column = fault.from_line, fault.from_column
+    head = Head.of(draft.lines[line])
+    if draft.lines[line].startswith("[@", head.value_column) and column == head.value_column + 1:
+        column -= 1  # `bottom_line: [@nis] reports`: the parser takes the bracket, and stumbles over the mark in it
     mark = draft.lines[line][column : column + 1]
     if mark not in _LEADING or not mark:
         return None
@@ -45,10 +49,11 @@ def leading(draft: Draft, fault: Fault) -> Diagnosis | None:
     else:
         advice = _("Put the text in quotes, or write it below “>-”.")
     message = _("a text cannot start with “{mark}” unless it is in quotes").format(mark=mark)
-    fix = folded(draft, line) if Head.of(draft.lines[line]).value_column == column else None
-    draft.hide_syntax(line, column)
+    leads = head.value_column == column
+    fix = folded(draft, line) if leads else None
     found = finding("unquoted-text", message, draft.span(line, column), help=advice.format(mark=mark), fix=fix)
-    return Diagnosis(found, repaired=True)
+    draft.hide_syntax(line, column)
+    return Diagnosis(None if leads and said_by_field(head.key, mark) else found, repaired=True)
 
 
 def escape(draft: Draft, fault: Fault) -> Diagnosis | None:
