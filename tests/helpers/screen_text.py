@@ -55,7 +55,6 @@ class Screen:
         for key in keys:
             self.sent.clear()
             await self.pilot.press(key)
-            await self.settle()
         return self.rows()
 
     async def wheel(self, x: int, y: int) -> None:

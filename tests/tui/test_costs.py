@@ -44,7 +44,7 @@ async def test_a_move_of_the_cursor_is_one_pass_of_at_most_4_kb(size: tuple[int,
 async def test_a_line_that_scrolls_the_text_stays_within_4_kb_too(size: tuple[int, int]) -> None:
     async with opened(reader(long_brief()), size) as screen:
         costs = []
-        for _ in range(60):
+        for _ in range(45):
             await screen.press("down")
             assert len(screen.sent) == 1
             costs.append(sum(screen.sent))

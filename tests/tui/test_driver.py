@@ -42,7 +42,14 @@ class Session:
         termios.tcsetwinsize(self.slave, (24, 80))
         self.before = termios.tcgetattr(self.slave)
         self.seen = b""
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", **environ}
+        environment = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LC_ALL": "C.UTF-8",
+            "PYTHON_COLORS": "0",
+        }
+        environment.update(environ)
         self.process = subprocess.Popen(
             [sys.executable, "-c", OWN_TERMINAL + code, *arguments],
             stdin=self.slave if stdin is None else subprocess.PIPE,
