@@ -9,6 +9,7 @@ from helpers.plain_values import placeless
 
 from briefing.loading.load import load
 from briefing.loading.loaded import Body, Loaded
+from briefing.model.blocks import Heading
 
 
 def rules(found: Loaded) -> list[str]:
@@ -207,3 +208,13 @@ def test_what_is_right_beside_a_fault_is_loaded(tmp_path: Path) -> None:
         assert found.title.source == "Soldiers and *shells*"
         assert len(found.figures) == 2
         assert found.summary.blocks
+
+
+def test_a_heading_that_is_called_like_an_item_leaves_it_its_name(tmp_path: Path) -> None:
+    text = as_markdown().replace(SUMMARY, "# Troops\n\nText.\n\n# Troops\n\nMore.\n")
+    loaded = load(write(tmp_path / "a.md", text))
+
+    assert loaded.brief is not None
+    assert "troops" in loaded.brief.items()
+    slugs = [block.slug for block in loaded.brief.summary.blocks if isinstance(block, Heading)]
+    assert slugs == ["troops-2", "troops-3"]

@@ -60,10 +60,11 @@ class Opened:
         text, line, sources = self._text, self._line, self._reading.sources
         if budget == 0 and text.strip():
             return Document(SafeText(""), (), line, complete=False)
+        taken = frozenset(self.brief.items()) if self.brief else frozenset()
         if budget is None or len(text) <= budget:
-            document = read_document(text, first_line=line, indent=self._indent, sources=sources)
+            document = read_document(text, first_line=line, indent=self._indent, sources=sources, taken=taken)
         else:
-            self._body = DocumentReader(text, first_line=line, indent=self._indent, sources=sources)
+            self._body = DocumentReader(text, first_line=line, indent=self._indent, sources=sources, taken=taken)
             piece = self._body.read_more(budget)
             # The source is cut as well: cleaning all of a long one takes longer than reading the head.
             document = Document(clean(text[:budget]), piece.blocks, line, complete=piece.done)

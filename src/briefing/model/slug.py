@@ -1,6 +1,7 @@
 """Names made from words: the ids of items that have none, and the slugs of headings."""
 
 import unicodedata
+from collections.abc import Iterable
 
 _SPELLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "þ": "th", "ð": "d", "ł": "l"}
 """Letters that are spelled out; others lose their accent."""
@@ -30,10 +31,13 @@ def slugify(text: str) -> str:
 
 
 class Slugs:
-    """The slugs of one document; a repeated one gets `-2`, `-3`, … in the order of asking."""
+    """The slugs of one document; a repeated one gets `-2`, `-3`, … in the order of asking.
 
-    def __init__(self) -> None:
-        self._counts: dict[str, int] = {}
+    So does one that is among `taken`, the ids of the brief's items: an item wins over a heading.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._counts: dict[str, int] = dict.fromkeys(taken, 1)
 
     def take(self, text: str) -> str:
         """Return the slug of `text` that is taken for it; `section` where it has no word."""

@@ -34,17 +34,25 @@ class DocumentReader:
     """Reads a body piece by piece; the pieces together are what `read_document` returns."""
 
     def __init__(
-        self, text: str, *, first_line: int = 1, indent: int = 0, sources: frozenset[str] = frozenset()
+        self,
+        text: str,
+        *,
+        first_line: int = 1,
+        indent: int = 0,
+        sources: frozenset[str] = frozenset(),
+        taken: frozenset[str] = frozenset(),
     ) -> None:
         """Take a body as it stands in its file.
 
         `first_line` is the line of the file that it starts on, `indent` the columns that stand before each of its lines
-        (in a block scalar of YAML), `sources` the ids that a bare `@id` may cite.
+        (in a block scalar of YAML), `sources` the ids that a bare `@id` may cite, `taken` those that no heading may
+        have.
         """
         self._text = text
         self._first_line = first_line
         self._indent = indent
         self._sources = sources
+        self._taken = taken
         self._done = False
         self._definitions: Definitions | None = None
         self._start_at_the_top()
@@ -56,7 +64,7 @@ class DocumentReader:
         definitions = self._definitions
         if definitions is None:
             definitions = self._definitions = self._looked_for(budget)
-            self._blocks = BlockReader(definitions)
+            self._blocks = BlockReader(definitions, self._taken)
         piece = self._next(max(budget, 1))
         if not piece.done:
             return piece
@@ -66,7 +74,7 @@ class DocumentReader:
             return piece
         self._definitions = true
         self._start_at_the_top()
-        self._blocks = BlockReader(true)
+        self._blocks = BlockReader(true, self._taken)
         piece = self._next(max(budget, 1))
         self._done = piece.done
         return piece._replace(restart=True)
@@ -119,13 +127,18 @@ class DocumentReader:
 
 
 def read_document(
-    text: str, *, first_line: int = 1, indent: int = 0, sources: frozenset[str] = frozenset()
+    text: str,
+    *,
+    first_line: int = 1,
+    indent: int = 0,
+    sources: frozenset[str] = frozenset(),
+    taken: frozenset[str] = frozenset(),
 ) -> Document:
     """Read a whole body; the arguments are those of `DocumentReader`."""
     if not text.strip():
         return Document(clean(""), (), first_line)
     parsed = parse(text)
-    blocks = BlockReader(Definitions(parsed.definitions, _labels(parsed.tokens), sources))
+    blocks = BlockReader(Definitions(parsed.definitions, _labels(parsed.tokens), sources), taken)
     read = blocks.read(parsed.tokens, Passage(text, text.split("\n"), first_line, indent))
     return Document(clean(text), read + blocks.footnotes(), first_line)
 

@@ -34,9 +34,9 @@ _TASKS = {"[ ]": False, "[x]": True, "[X]": True}
 class BlockReader:
     """Reads the passages of one document in their order; slugs and footnotes are counted across them."""
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, taken: frozenset[str] = frozenset()) -> None:
         self._definitions = definitions
-        self._slugs = Slugs()
+        self._slugs = Slugs(taken)
         self._notes = Notes()
         self._loose: set[int] = set()
         """The levels at which a paragraph stands apart from its neighbours."""
