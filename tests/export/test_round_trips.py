@@ -75,6 +75,13 @@ def test_a_second_summary_is_not_lost_in_json() -> None:
     assert json.loads(as_json(found.brief))["summary_2"] == "Another."
 
 
+@pytest.mark.parametrize("extra", ["checked twice", ["a", {"b": "c"}]])
+def test_extra_of_any_kind_is_written_as_it_was(extra: Written) -> None:
+    found = again(yaml_text({"briefing": "1", "extra": extra}), "brief.yaml")
+
+    assert json.loads(as_json(found))["extra"] == extra
+
+
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(clean)
 keys = words.map(clean_line).filter(bool)
 data = st.recursive(

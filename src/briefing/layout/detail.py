@@ -168,9 +168,12 @@ def _event(card: Card, event: Event) -> None:
     for date in event.dates:
         card.date("When", date.when)
         card.quote("Wording", date.wording)
-        if len(event.dates) > 1:
+        # A date that stands on the event itself shares these with it.
+        if len(event.dates) > 1 or date.claimed_by != event.claimed_by:
             card.words("Claimed by", date.claimed_by)
+        if len(event.dates) > 1 or date.sources != event.sources:
             card.cites("Sources", date.sources)
+        card.extras("Unknown keys", date.unknown)
     card.words("Place", event.place)
     if event.claimed_by or event.attribution is not Attribution.NAMED:
         card.field("Claimed by", claimant(setting, event.claimed_by, event.attribution, event.sources))

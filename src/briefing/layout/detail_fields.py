@@ -1,6 +1,6 @@
 """The fields of one item as a card: labels at the left, what the author wrote at the right."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.layout.attribution import name_with_via
 from briefing.layout.line import Face, Page, ToItem, ToUrl
@@ -117,7 +117,7 @@ class Card:
         self.extras("Extra", common.extra)
         self.extras("Unknown keys", common.unknown)
 
-    def extras(self, label: str, extras: Mapping[SafeText, Extra]) -> None:
+    def extras(self, label: str, extras: Extra) -> None:
         """Add what the format does not know, as written."""
         self.lines(label, [(piece(line),) for line in _extra_lines(extras, 0)])
 

@@ -44,7 +44,7 @@ class Brief(NamedTuple):
     judgments: tuple[Judgment, ...] = ()
     gaps: tuple[Gap, ...] = ()
     source_summary: Document = NOTHING
-    extra: Mapping[SafeText, Extra] = {}
+    extra: Extra = SafeText("")
     unknown: Mapping[SafeText, Extra] = {}
 
     def items(self) -> dict[str, Item]:

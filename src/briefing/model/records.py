@@ -32,7 +32,7 @@ class Common(NamedTuple):
 
     tlp: Marking | None = None
     note: RichText = EMPTY
-    extra: Mapping[SafeText, Extra] = {}
+    extra: Extra = SafeText("")
     unknown: Mapping[SafeText, Extra] = {}
     """Keys that the format does not know and values that could not be read, kept and shown."""
 

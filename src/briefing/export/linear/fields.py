@@ -1,6 +1,6 @@
 """Fields of a record as lines: `Label: words`, each on a line of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from briefing.export.linear.blocks import BlockWriter
 from briefing.export.linear.inline import inline_text
@@ -119,7 +119,7 @@ class Fields:
         if "id" in spans:
             self.words(t("Id"), id_, indent)
 
-    def extras(self, label: str, extra: Mapping[SafeText, Extra], indent: str) -> None:
+    def extras(self, label: str, extra: Extra, indent: str) -> None:
         """Add what the format does not know, as written."""
         if extra:
             self.lines.words(f"{label}:", indent)

@@ -76,7 +76,7 @@ class Fields(NamedTuple):
         return Common(
             self.values.pop("tlp", None),
             self.values.pop("note", EMPTY),
-            self.values.pop("extra", {}),
+            self.values.pop("extra", SafeText("")),
             self.unknown,
         )
 
@@ -162,8 +162,7 @@ def _read(field: Field, node: Node, fields: Fields, reading: Reading) -> None:
     elif field.kind in _MANY:
         _read_many(field, node, fields, reading)
     elif field.kind is Kind.ANY:
-        kept = keep(node)
-        fields.values[field.name] = kept if isinstance(kept, dict) else {SafeText(""): kept}
+        fields.values[field.name] = keep(node)
 
 
 def _read_many(field: Field, node: Node, fields: Fields, reading: Reading) -> None:
