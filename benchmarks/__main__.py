@@ -14,11 +14,11 @@ SUITES = {"interface": interface.measure, "commands": commands.measure}
 def main() -> None:
     """Measure what was named, or everything, and print a table for each."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("suites", nargs="*", default=list(SUITES), choices=list(SUITES))
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help=", ".join(SUITES))
     parser.add_argument("--rounds", type=int, default=7, help="rounds that count, after one that does not")
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, {platform.system()}, {options.rounds} interleaved rounds\n")
-    for name in options.suites:
+    for name in options.suites or SUITES:
         with tempfile.TemporaryDirectory() as folder:
             rows = SUITES[name](Path(folder), options.rounds)
         print(f"## {name}\n\n{HEADER}", *(row.line() for row in rows), sep="\n", end="\n\n")
