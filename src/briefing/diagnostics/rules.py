@@ -56,7 +56,7 @@ _ERRORS = (
     ("conflicting-fields", "Two fields that exclude each other are both written."),
     ("unknown-value", "The word is none of those that the field allows."),
     ("invalid-date", "The date is no EDTF expression, or there is no such day."),
-    ("reversed-range", "A range or interval ends before it starts."),
+    ("reversed-range", "A range of numbers ends below its start."),
     ("invalid-number", "The value is no number and no range of numbers."),
     ("ambiguous-number", "One separator before three digits can mean thousands or decimals."),
     ("invalid-language", "The language is no BCP 47 tag."),

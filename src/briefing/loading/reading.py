@@ -11,6 +11,8 @@ from briefing.model.span import Span
 
 _SUGGESTIONS = 200
 _COMPARED = 2000
+_BEGINNING = 3
+"""So many letters tell a word that goes on from them."""
 
 
 class Pointer(NamedTuple):
@@ -68,7 +70,7 @@ class Reading:
         return self._lines[path]
 
     def likely(self, word: str, words: Iterable[str]) -> str | None:
-        """Return the known word that was probably meant: the nearest, else the only one that starts alike.
+        """Return the known word that was probably meant: the only one that goes on from it, else the nearest.
 
         Finding it takes time, so a file full of faults gets no more than so many suggestions.
         """
@@ -76,11 +78,8 @@ class Reading:
             return None
         self._suggestions += 1
         known = tuple(islice(words, _COMPARED))
-        near = nearest(word, known)
-        if near is None and word:
-            starting = [each for each in known if each.startswith(word)]
-            near = starting[0] if len(starting) == 1 else None
-        return near
+        starting = [each for each in known if each.startswith(word)] if len(word) >= _BEGINNING else []
+        return starting[0] if len(starting) == 1 else nearest(word, known)
 
     def take_findings(self) -> tuple[Finding, ...]:
         """Return what was found since the last call."""

@@ -10,7 +10,7 @@ from briefing.loading.load import load, open_brief
 from briefing.loading.loaded import Body, Listed, Loaded, Message, More
 from briefing.source.file import show_path
 
-PIECE = 32_768
+PIECE = 8_192
 """So many characters of a summary make a message: taken in within a frame."""
 
 

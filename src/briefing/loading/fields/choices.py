@@ -1,15 +1,34 @@
 """Words out of a closed list."""
 
+from collections.abc import Mapping
+
 from briefing.i18n import gettext as _
+from briefing.loading.fields.quantity_words import SYNONYMS
 from briefing.loading.fields.texts import text_of
 from briefing.loading.reading import Reading
 from briefing.loading.wording import is_slip, listed, shown, write
 from briefing.model.fields import Field
-from briefing.model.vocabulary import Marking
+from briefing.model.vocabulary import CREDIBILITY, RELIABILITY, Confidence, Marking
 from briefing.source.yaml import Node
 
 _RETIRED = {"white": Marking.CLEAR}
 """Labels of TLP 1 and what they are called now."""
+
+
+def _other_words(field: str) -> Mapping[str, str]:
+    """Return what else authors write for the words of a field, folded."""
+    match field:
+        case "tlp":
+            return _RETIRED
+        case "qualifier":
+            return SYNONYMS
+        case "confidence":
+            return {"medium": Confidence.MODERATE}
+        case "credibility" | "reliability":
+            words = CREDIBILITY if field == "credibility" else RELIABILITY
+            return {_folded(meaning): code for code, meaning in words.items()}
+        case _:
+            return {}
 
 
 def read_choice(node: Node, field: Field, reading: Reading) -> str | None:
@@ -29,7 +48,7 @@ def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:
     """Note a word that is not on the list; return the one that it surely stands for, if any."""
     folded = {_folded(value): value for value in field.values}
     marking = field.name == "tlp"
-    same: str | None = folded.get(_folded(word)) or (_RETIRED.get(_folded(word)) if marking else None)
+    same = folded.get(_folded(word)) or _other_words(field.name).get(_folded(word))
     if same is not None:
         reading.report(
             "unknown-value",

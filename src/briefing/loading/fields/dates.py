@@ -33,7 +33,7 @@ def read_day(node: Node, field: Field, reading: Reading) -> Edtf | None:
         return None
     if _day().fullmatch(text):
         return read_date(node, field, reading)
-    meant = _iso(text)
+    meant = _day_meant(text)
     reading.report(
         "invalid-date",
         _("{text} is no day").format(text=shown(text)),
@@ -57,42 +57,25 @@ def _text(node: Node, field: Field, reading: Reading) -> str | None:
 
 
 def _refuse(text: str, error: EdtfError, node: Node, reading: Reading) -> None:
-    fix = error.fix or _iso(text)
     reading.report(
         "invalid-date",
         _("{text} is no date").format(text=shown(text)),
         node.span,
         help=f"{error.message} {error.help}".strip(),
-        fix=write(fix, node.span) if fix else None,
+        fix=write(error.fix, node.span) if error.fix else None,
     )
 
 
-def _iso(text: str) -> str:
-    """Return a day that was surely meant, as EDTF writes it; empty where that is not sure."""
-    found = _big_endian().fullmatch(text)
-    year, month, day = found.groups() if found else ("", "", "")
-    if not found and (found := _german().fullmatch(text)):
-        day, month, year = found.groups()
-    if not found:
-        return ""
-    meant = f"{year}-{int(month):02}-{int(day):02}"
+def _day_meant(text: str) -> str:
+    """Return the day that was surely meant, empty where that is not sure."""
     try:
-        parse(meant)
-    except EdtfError:
-        return ""
-    return meant
+        meant = parse(text).text
+    except EdtfError as error:
+        meant = error.fix
+    day, _mark, _time = meant.partition("T")
+    return day if _day().fullmatch(day) else ""
 
 
 @cache
 def _day() -> re.Pattern[str]:
     return re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-
-@cache
-def _big_endian() -> re.Pattern[str]:
-    return re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)", re.ASCII)
-
-
-@cache
-def _german() -> re.Pattern[str]:
-    return re.compile(r"(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})", re.ASCII)

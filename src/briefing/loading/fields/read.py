@@ -70,6 +70,8 @@ class Fields(NamedTuple):
     """The place of each, and that of the record under the empty name."""
     unknown: dict[SafeText, Extra]
     """Fields that the format does not know, and values that could not be read."""
+    meant: frozenset[str] = frozenset()
+    """Fields that an unknown one was surely or probably meant for, so that nobody misses them."""
 
     def common(self) -> Common:
         """Take out what every item may carry."""
@@ -105,7 +107,7 @@ def read_fields(
         for field in table.values():
             if field.name not in fields.nodes and field.name not in meant and not (given and field.name in apart):
                 report_missing(field, node, reading)
-    return fields
+    return fields._replace(meant=frozenset(meant))
 
 
 def is_empty(node: Node) -> bool:

@@ -2,22 +2,23 @@
 
 from decimal import Decimal
 
+from briefing.i18n import gettext as _
 from briefing.loading.fields.numbers import NumberFault, read_number, read_value
-from briefing.loading.fields.texts import text_of
+from briefing.loading.fields.texts import wrong_kind
 from briefing.loading.reading import Reading
 from briefing.loading.wording import write
 from briefing.model.fields import Field
 from briefing.model.quantity import Quantity
-from briefing.source.yaml import Node
+from briefing.source.yaml import Node, Scalar
 
 
 def read_quantity(node: Node, field: Field, reading: Reading) -> Quantity | None:
     """Read a number or range with its qualifier."""
-    text = text_of(node, field, reading)
-    if text is None:
+    if not isinstance(node, Scalar):
+        wrong_kind(node, field, _("a number or a range"), reading)
         return None
     try:
-        return read_value(text, reading.lang)
+        return read_value(node.text, reading.lang)
     except NumberFault as fault:
         refuse(fault, node, reading)
     return None
@@ -25,11 +26,11 @@ def read_quantity(node: Node, field: Field, reading: Reading) -> Quantity | None
 
 def read_decimal(node: Node, field: Field, reading: Reading) -> Decimal | None:
     """Read one number."""
-    text = text_of(node, field, reading)
-    if text is None:
+    if not isinstance(node, Scalar):
+        wrong_kind(node, field, _("a number"), reading)
         return None
     try:
-        return read_number(text, reading.lang)
+        return read_number(node.text, reading.lang)
     except NumberFault as fault:
         refuse(fault, node, reading)
     return None

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.loading.fields.read import Fields, read_fields, records_of
 from briefing.loading.fields.texts import canonical_tag, is_tag
-from briefing.loading.ids import KINDS, Ids, assign_ids
+from briefing.loading.ids import KINDS, Ids, assign_ids, mappings
 from briefing.loading.reading import Reading
 from briefing.loading.records.circles import check_circles
 from briefing.loading.records.event import read_event
@@ -21,6 +22,7 @@ from briefing.model.vocabulary import Status
 from briefing.source.yaml import Mapping, Scalar
 
 _LISTS = tuple(field.name for field in RECORDS["brief"] if field.kind is Kind.RECORDS)
+_NAMES = frozenset(field.name for field in RECORDS["brief"])
 _SUMMARY = frozenset({"summary"})
 
 
@@ -41,6 +43,7 @@ def read_brief(root: Mapping, named: Named, reading: Reading, *, has_body: bool)
     reading.lang = _language(root, named.lang)
     ids = assign_ids(root, reading)
     _learn(ids, reading)
+    _learn_misspelt(root, reading)
     fields = read_fields(root, "brief", reading, apart=_SUMMARY, given=has_body)
     values = fields.values
     values.pop("briefing", None)
@@ -99,10 +102,24 @@ def _learn(ids: Ids, reading: Reading) -> None:
     reading.sources = frozenset(ids.items["sources"])
 
 
+def _learn_misspelt(root: Mapping, reading: Reading) -> None:
+    """Make known the ids of a list whose name is misspelt: its name is the fault, and not all that refers to it."""
+    absent = [name for name in _LISTS if root.get(name) is None]
+    for key, value in root.entries:
+        meant = nearest(key.text, absent) if key.text not in _NAMES else None
+        if meant is None:
+            continue
+        given = [item.get("id") for item in mappings(value)]
+        found = {id_.text.strip(): KINDS[meant] for id_ in given if isinstance(id_, Scalar)}
+        reading.kinds = found | reading.kinds
+        if meant == "sources":
+            reading.sources = frozenset(found)
+
+
 def _check_companions(fields: Fields, reading: Reading) -> None:
     status = fields.values.get("status", Status.FINAL)
     for needed, name in ((Status.SUPERSEDED, "superseded_by"), (Status.WITHDRAWN, "reason")):
-        if status is needed and name not in fields.nodes and reading.whole:
+        if status is needed and name not in fields.nodes.keys() | fields.meant and reading.whole:
             reading.report(
                 "missing-companion",
                 _("`status: {status}` stands without `{field}`").format(status=needed.value, field=name),

@@ -24,6 +24,7 @@ OWN = frozenset(field.name for field in CLAIM) & frozenset(field.name for field 
     "extra",
 }
 """The fields of a claim that a figure with one claim may write on itself."""
+_SAYING = {"value", "low", "high", "text"}
 
 
 def read_claim(node: Mapping, id_: str, scope: SafeText, unit: SafeText, reading: Reading) -> Claim:
@@ -37,8 +38,8 @@ def read_claim(node: Mapping, id_: str, scope: SafeText, unit: SafeText, reading
 def claim_of(node: Mapping, fields: Fields, id_: str, reading: Reading) -> Claim:
     """Return the claim that the fields describe."""
     found = _quantity(fields, reading)
-    if "text" not in fields.nodes and not fields.nodes.keys() & {"value", "low", "high"}:
-        if reading.whole:
+    if not fields.nodes.keys() & _SAYING:
+        if reading.whole and not fields.meant & _SAYING:
             reading.report(
                 "missing-field",
                 _("`value` is missing"),

@@ -22,7 +22,7 @@ def read_event(node: Mapping, id_: str, reading: Reading) -> Event:
         # One that cannot be read is no date: its words are kept with what is unknown.
         if fields.values.keys() & {*_DATING}:
             dates.insert(0, _own_date(fields))
-    elif "dates" not in fields.nodes and reading.whole:
+    elif "dates" not in fields.nodes and reading.whole and not fields.meant & {*_DATING, "dates"}:
         reading.report(
             "missing-field",
             _("`when` is missing"),

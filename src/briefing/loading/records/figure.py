@@ -26,7 +26,7 @@ def read_figure(node: Mapping, id_: str, claim_ids: list[str], reading: Reading)
         )
     elif own or "grade" in fields.unknown:
         claims = (claim_of(node, _split(fields), claim_ids[0], reading),)
-    elif reading.whole:
+    elif reading.whole and not fields.meant & {"claims", *OWN}:
         reading.report(
             "missing-field",
             _("`claims` is missing"),
@@ -47,7 +47,7 @@ def _split(fields: Fields) -> Fields:
             values[name] = fields.values[name]
     nodes = {name: node for name, node in fields.nodes.items() if name in OWN}
     spans = {name: span for name, span in fields.spans.items() if not name or name in OWN}
-    return Fields(values, nodes, spans, unknown)
+    return Fields(values, nodes, spans, unknown, fields.meant)
 
 
 def _set_aside(names: set[str], fields: Fields, reading: Reading) -> None:

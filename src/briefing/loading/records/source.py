@@ -12,7 +12,7 @@ _NAMING = {"id", "title", "author", "publisher", "descriptor", "url", "genre"}
 def read_source(node: Mapping, id_: str, reading: Reading) -> Source:
     """Read a source."""
     fields = read_fields(node, "source", reading)
-    if not fields.nodes.keys() & _NAMING and reading.whole:
+    if not (fields.nodes.keys() | fields.meant) & _NAMING and reading.whole:
         reading.report(
             "missing-field",
             _("nothing names this source"),
