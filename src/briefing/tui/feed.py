@@ -7,10 +7,10 @@ from briefing.clock import monotonic
 from briefing.loading.loaded import Message
 from briefing.loading.process import Loading
 
-_PAUSE = 0.005
-"""Seconds between two steps of work where there is no other process to do it."""
-_TURN = 0.008
-"""Seconds that messages may take before keys have their turn."""
+_PAUSE = 0.015
+"""Seconds between two turns. A key passes through many turns of the loop: it must not find a message in each."""
+_TURN = 0.004
+"""Seconds after which a turn takes no further message."""
 
 
 class Feed:
@@ -38,19 +38,26 @@ class Feed:
         if self.loading.finished or self._loop:
             return
         self._loop = asyncio.get_running_loop()
+        # What has been read already makes no descriptor readable.
+        self._loop.call_soon(self._ready)
+
+    def _listen(self) -> None:
+        """Go on when there is something to be read; where there is no descriptor to tell, at once."""
+        if self._loop is None:
+            return
         self._fileno = self.loading.fileno()
         if self._fileno >= 0:
             self._loop.add_reader(self._fileno, self._ready)
-        # What has been read already makes no descriptor readable.
-        self._loop.call_soon(self._ready)
+        else:
+            self._ready()
 
     def _ready(self) -> None:
         if self._loop is None:
             return
+        self._ignore()
         end = monotonic() + _TURN
         taken = False
         while not self.loading.finished:
-            # The loading closes its descriptor with the last message, and closed ones must not be watched.
             message = self.loading.receive(0.0)
             if message is None:
                 break
@@ -59,19 +66,20 @@ class Feed:
             if monotonic() > end:
                 break
         if self.loading.finished:
-            self._detach()
-        elif self._fileno < 0 or monotonic() > end:
-            self._loop.call_later(_PAUSE, self._ready)
+            self._loop = None
+        else:
+            self._loop.call_later(_PAUSE, self._listen)
         if taken or self.loading.finished:
             self._settled()
 
-    def _detach(self) -> None:
+    def _ignore(self) -> None:
+        """Watch nothing: the loading closes its descriptor with the last message, and closed ones must not be watched."""
         if self._loop and self._fileno >= 0:
             self._loop.remove_reader(self._fileno)
         self._fileno = -1
-        self._loop = None
 
     def close(self) -> None:
         """Take nothing more."""
-        self._detach()
+        self._ignore()
+        self._loop = None
         self.loading.close()

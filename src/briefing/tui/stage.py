@@ -60,7 +60,7 @@ class Stage(Screen[None], inherit_bindings=False):
         self.above: Above | None = None
         self.actions: Mapping[str, Callable[[], None]] = {}
         """Commands that work anywhere; a scene's own come first."""
-        self.backdrop = Backdrop()
+        self.backdrop = Backdrop(self)
         self.panes = [LinePane(self) for _ in range(_PANES)]
         self.frame_above: Backdrop | None = None
         self.pane_above: LinePane | None = None
@@ -81,7 +81,7 @@ class Stage(Screen[None], inherit_bindings=False):
     def prepare_above(self) -> None:
         """Mount the widgets of what lies above, so that the first card is as quick as the next."""
         if self.frame_above is None:
-            self.frame_above, self.pane_above = Backdrop(), LinePane(self)
+            self.frame_above, self.pane_above = Backdrop(self), LinePane(self)
             self.mount(self.frame_above, self.pane_above)
 
     # Drawing
@@ -243,6 +243,12 @@ class Stage(Screen[None], inherit_bindings=False):
             self.above = None
             self.scene.pointed(view, y, x - 1)
         self.redraw()
+
+    def touched(self, frame: int, title: int) -> None:
+        """Act on a press of the mouse on the title of a frame."""
+        if self.above is None:
+            self.scene.touched(frame, title)
+            self.redraw()
 
     def wheeled(self, pane: LinePane, step: int) -> None:
         """Scroll a pane by the wheel."""

@@ -1,7 +1,8 @@
 """What lies behind the panes: header, footer, frames with their titles and scroll marks, on one widget."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -12,6 +13,9 @@ from briefing.model.text import SafeText
 from briefing.themes.roles import Role, Surface
 from briefing.tui.arrange import Rect
 from briefing.tui.ink import Ink
+
+if TYPE_CHECKING:
+    from briefing.tui.stage import Stage
 
 
 class Title(NamedTuple):
@@ -62,8 +66,9 @@ class Backdrop(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
     ALLOW_SELECT = False
     DEFAULT_CSS = ""
 
-    def __init__(self) -> None:
+    def __init__(self, stage: "Stage") -> None:
         super().__init__()
+        self.stage = stage
         self._decor: Decor | None = None
         self._ink: Ink | None = None
         self._pieces: list[list[Piece]] = []
@@ -91,6 +96,23 @@ class Backdrop(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
             self.refresh()
         elif regions:
             self.refresh(*regions)
+
+    def title_at(self, x: int, y: int) -> tuple[int, int] | None:
+        """Return the numbers of the frame on whose top border a cell lies, and of the title there or before it."""
+        for number, framed in enumerate(self._decor.frames if self._decor else ()):
+            rect = framed.rect
+            if y == rect.y and rect.x <= x < rect.x + rect.width:
+                texts = [title.text for title in _fitting(framed)]
+                ends = [rect.x + sum(cells(text) + 3 for text in texts[: index + 1]) for index in range(len(texts))]
+                return number, next((index for index, end in enumerate(ends) if x <= end), 0)
+        return None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Tell the stage where the mouse went down."""
+        event.stop()
+        place = self.title_at(event.x, event.y)
+        if place:
+            self.stage.touched(*place)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows as they were worked out last."""
@@ -126,12 +148,7 @@ def frame_pieces(framed: Framed) -> list[tuple[int, Piece]]:
 
 def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
     x, _, width, _ = framed.rect
-    left = _titles(framed.titles, role)
-    if line_width(left) > width - 4:
-        left = _titles(
-            tuple(title if title.shown else title._replace(text=title.text[:1]) for title in framed.titles), role
-        )
-    left = truncate(left, max(0, width - 4))
+    left = truncate(_titles(_fitting(framed), role), max(0, width - 4))
     note: Line = (Run(SafeText(f" {framed.note} "), Role.MUTED),) if framed.note else ()
     room = width - 3 - line_width(left)
     if line_width(note) + 2 > room:
@@ -150,6 +167,13 @@ def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
         placed.append((at, run))
         at += cells(run.text)
     return placed
+
+
+def _fitting(framed: Framed) -> tuple[Title, ...]:
+    """Return the titles of a frame: where they do not fit, those of other panes by their numbers alone."""
+    if sum(cells(title.text) + 3 for title in framed.titles) <= framed.rect.width - 3:
+        return framed.titles
+    return tuple(title if title.shown else title._replace(text=title.text[:1]) for title in framed.titles)
 
 
 def _titles(titles: tuple[Title, ...], role: Role) -> Line:
@@ -174,9 +198,10 @@ def _pieces(decor: Decor) -> list[list[Piece]]:
             if 0 <= y < decor.height:
                 rows[y].append(piece)
     start = max(0, (decor.height - len(decor.notice)) // 2)
+    left = max(0, (decor.width - max(map(line_width, decor.notice), default=0)) // 2)
     for y, line in enumerate(decor.notice, start):
         if y < decor.height:
-            rows[y] = _at(line, max(0, (decor.width - line_width(line)) // 2))
+            rows[y] = _at(line, left)
     if decor.header is not None:
         rows[0] = _at(decor.header, 0)
     if decor.bar is not None:

@@ -146,7 +146,8 @@ class Reader(Scene):
     def _page(self, pane: Pane, width: int) -> Page:
         if self.pages is None:
             return Page(width, ())
-        return self.pages.page(pane, width)
+        page = self.pages.page(pane, width)
+        return page if page.lines else Page(width, ((Run(SafeText(_("Nothing is recorded here.")), Role.MUTED),),))
 
     def _frames(self, arrangement: Arrangement, *, covered: bool) -> tuple[Framed, ...]:
         frames: list[Framed] = []
@@ -239,6 +240,12 @@ class Reader(Scene):
         self.activate(pane)
         if view.to_row(row, column) and view.target:
             self.way.go(view.target)
+
+    def touched(self, frame: int, title: int) -> None:
+        """Go to the pane whose title was pressed."""
+        frames = self.arranged(*self.host.stage.size).frames
+        if frame < len(frames) and title < len(frames[frame].tabs):
+            self.activate(frames[frame].tabs[title])
 
     # What commands do
 

@@ -60,6 +60,10 @@ class Scene(ABC):
     def pointed(self, view: View, row: int, column: int) -> None:
         """Act on a press of the mouse in a pane."""
 
+    def touched(self, frame: int, title: int) -> None:
+        """Act on a press of the mouse on one of the titles of a frame, both by their numbers in the picture."""
+        del frame, title
+
     def typed(self, key: str, character: str | None) -> bool:
         """Take a key before any command does; return whether it was taken."""
         del key, character
