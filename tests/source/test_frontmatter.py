@@ -22,6 +22,11 @@ from briefing.source.frontmatter import Front, names_a_brief, split
         ("---", Front("", 2, "", 2, closed=False)),
         ("---\na: 1\nb:\n- c\n\n# Lage\nText\n", Front("a: 1\nb:\n- c\n\n", 2, "# Lage\nText\n", 6, closed=False)),
         ("---\n# note\na: >-\n  x\nSo weit.\n", Front("# note\na: >-\n  x\n", 2, "So weit.\n", 5, closed=False)),
+        ("briefing: 1\n---\nText\n", Front("briefing: 1\n", 1, "Text\n", 3, opening=None)),
+        ("\n\nbriefing: 1\n# Lage\n", Front("briefing: 1\n# Lage\n", 3, "", 5, closed=False, opening=None)),
+        ("----\nbriefing: 1\n---\nx", Front("briefing: 1\n", 2, "x", 4, opening="----")),
+        ("----\n\nbriefing: 1\n", Front(None, 1, "----\n\nbriefing: 1\n", 1)),
+        ("briefing is over\n", Front(None, 1, "briefing is over\n", 1)),
     ],
 )
 def test_a_file_is_split_where_the_lines_of_dashes_are(text: str, front: Front) -> None:
@@ -34,6 +39,22 @@ def test_an_unclosed_front_matter_is_a_finding_at_its_opening() -> None:
     assert finding is not None
     assert (finding.rule, finding.span) == ("unclosed-front-matter", ("a.md", 2, 1, 2, 4))
     assert split("---\n---\n").fault("a.md") is None
+
+
+@pytest.mark.parametrize("opening", ["", "----\n", "--\n", "\n\n— \n"])
+def test_a_front_matter_without_its_first_line_is_mended_by_its_fix(opening: str) -> None:
+    text = f"{opening}briefing: 1\n---\nx\n"
+    finding = split(text).fault("a.md")
+
+    assert finding is not None
+    assert finding.rule == "unopened-front-matter"
+    assert finding.fix is not None
+    lines = text.split("\n")
+    _path, line, column, _line, end_column = finding.fix.span
+    before, after = lines[line - 1][: column - 1], lines[line - 1][end_column - 1 :]
+    lines[line - 1] = before + finding.fix.replacement + after
+    mended = split("\n".join(lines))
+    assert (mended.yaml, mended.body, mended.fault("a.md")) == ("briefing: 1\n", "x\n", None)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _ERRORS = (
     ("invalid-encoding", "The file is not UTF-8."),
     ("not-a-brief", "The file that was named has no `briefing:` key."),
     ("empty-library", "The folder holds no brief."),
+    ("unopened-front-matter", "The front matter starts with no line `---`."),
     ("unclosed-front-matter", "The front matter starts with `---` but no line ends it."),
     ("interrupted-loading", "Loading took too long or broke off; what had been read until then is shown."),
     # YAML
@@ -89,7 +90,6 @@ _WARNINGS = (
     ("multiline-text", "A field of one line holds several."),
     ("unknown-footnote", "A footnote mark has no footnote."),
     ("oversized-table", "A table has more cells than are shown."),
-    ("excessive-nesting", "Blocks of the text are nested too deeply; the innermost are shown flat."),
     ("unknown-role", "The theme gives a style to a name that no part of the screen has."),
 )
 

@@ -1,15 +1,18 @@
-"""Citations and references in Markdown: whether what they name exists, and where exactly they stand."""
+"""Citations, references and footnotes in Markdown: whether what they name exists, and where exactly they stand."""
 
+import re
 from collections.abc import Iterable
 
 from briefing.diagnostics.finding import Fix
 from briefing.i18n import gettext as _
+from briefing.i18n import ngettext
 from briefing.loading.reading import Pointer, Reading
 from briefing.loading.wording import is_slip, shown
-from briefing.model.blocks import Block, Heading
-from briefing.model.inline import Citation, Inline, Reference
+from briefing.model.blocks import Block, Heading, Table
+from briefing.model.inline import Citation, Inline, Link, Reference, Text
 from briefing.model.span import Span
 from briefing.model.walk import walk_blocks, walk_inline, walk_inlines
+from briefing.source.clean import clean_line
 
 _SEARCHED = 200
 """So many lines of a text are searched for what it names."""
@@ -27,6 +30,8 @@ def note_blocks(blocks: Iterable[Block], within: Span, reading: Reading) -> None
     for block in walk_blocks(blocks):
         if isinstance(block, Heading):
             reading.headings.add(block.slug)
+        elif isinstance(block, Table) and block.hidden_rows:
+            _report_cut(block, within, reading)
     for node in walk_inlines(blocks):
         _note(node, within, reading)
 
@@ -63,6 +68,51 @@ def _note(node: Inline, within: Span, reading: Reading) -> None:
             if cited.key not in reading.sources:
                 span = _locate(f"@{cited.key}", cited.line, cited.column, within, reading)
                 report_unknown_source(cited.key, span, reading, mark="@")
+    elif isinstance(node, Link):
+        if node.url in reading.kinds:
+            _report_missing_mark(node.url, within, reading)
+    elif isinstance(node, Text) and "[^" in node.text:
+        for mark in re.findall(r"\[\^[^\]\s]+\]", node.text):
+            _report_footnote(mark, within, reading)
+
+
+def _report_missing_mark(id_: str, within: Span, reading: Reading) -> None:
+    """Note a link such as `[](troops)`, whose address is the id of an item."""
+    found = _locate(f"]({id_})", 0, 0, within, reading)
+    span = found._replace(column=found.column + 2, end_column=found.end_column - 1) if found != within else found
+    reading.report(
+        "unknown-target",
+        _("{id} is the address of a file here, and the id of an item").format(id=shown(id_)),
+        span,
+        help=_("A reference to an item starts with `#`."),
+        fix=Fix(span, f"#{id_}", _("Write {word}").format(word=shown(f"#{id_}"))) if found != within else None,
+    )
+
+
+def _report_footnote(mark: str, within: Span, reading: Reading) -> None:
+    span = _locate(mark, 0, 0, within, reading)
+    before = "".join(reading.lines(span.path)[span.line - 1 : span.line])[: span.column - 1]
+    if before.endswith("\\"):
+        return
+    reading.report(
+        "unknown-footnote",
+        _("there is no footnote {label}").format(label=shown(mark[2:-1])),
+        span,
+        help=_("Write it on a line of its own, as `{mark}: Its words.`").format(mark=clean_line(mark[:40])),
+    )
+
+
+def _report_cut(table: Table, within: Span, reading: Reading) -> None:
+    line = table.lines.first
+    end = len(reading.lines(within.path)[line - 1]) + 1 if within.line <= line <= within.end_line else 0
+    reading.report(
+        "oversized-table",
+        ngettext("{n} row of the table is not shown", "{n} rows of the table are not shown", table.hidden_rows).format(
+            n=table.hidden_rows
+        ),
+        Span(within.path, line, 1, line, end) if end else within,
+        help=_("A table shows 10,000 cells; part it, or put it in a file beside the brief."),
+    )
 
 
 def report_unknown_source(key: str, span: Span, reading: Reading, *, mark: str = "", rest: str = "") -> None:

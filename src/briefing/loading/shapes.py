@@ -85,7 +85,7 @@ def shape_of(source: SourceFile) -> Shape:
 def _looks_like_markdown(text: str) -> bool:
     """Return whether a text without a telling name has front matter: two `---` lines, of which YAML has one at most."""
     front = split(text)
-    return front.yaml is not None and front.closed
+    return front.yaml is not None and front.closed and front.opening == "---"
 
 
 def _read_folder(folder: str) -> Shape:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.diagnostics.finding import Finding
+from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.model.span import Span
@@ -19,9 +19,13 @@ class Front(NamedTuple):
     body_first_line: int
     closed: bool = True
     """False where no second `---` line was found; then `yaml` ends at the first line that does not look like YAML."""
+    opening: str | None = "---"
+    """What stands in the place of the first `---` line; None where the file starts with `briefing:`."""
 
     def fault(self, path: str) -> Finding | None:
-        """Return the finding of a front matter that is not closed, at its opening line."""
+        """Return the finding of a front matter that is not opened, or not closed, at its first line."""
+        if self.opening != "---":
+            return self._unopened(path)
         if self.closed:
             return None
         line = self.yaml_first_line - 1
@@ -29,21 +33,36 @@ class Front(NamedTuple):
         advice = _("Write a line of three dashes after its last field.")
         return finding("unclosed-front-matter", message, Span(path, line, 1, line, 4), help=advice)
 
+    def _unopened(self, path: str) -> Finding:
+        if self.opening is None:
+            span = Span(path, self.yaml_first_line, 1, self.yaml_first_line, 1)
+            fix = Fix(span, "---\n", _("Write a line of three dashes above it"))
+        else:
+            line = self.yaml_first_line - 1
+            span = Span(path, line, 1, line, 1 + len(self.opening))
+            fix = Fix(span, "---", _("Write three dashes"))
+        message = _("no line --- opens the front matter")
+        advice = _("A brief in Markdown starts with a line of three dashes.")
+        return finding("unopened-front-matter", message, span, help=advice, fix=fix)
+
 
 def split(text: str) -> Front:
     """Split a file's text; both parts are slices of it, so that lines and columns hold.
 
-    Front matter starts on the first line that is not blank, and ends at a line `---` or `...`.
+    Front matter starts on the first line that is not blank, and ends at a line `---` or `...`. Without the line that
+    starts it, `briefing:` on the first line, or on the second below other dashes, tells it.
     """
-    opening = re.match(r"(?:[ \t]*\n)*(---)[ \t]*(?:\n|\Z)", text)
+    opening = re.match(r"(?:[ \t]*\n)*(---)[ \t]*(?:\n|\Z)", text) or re.match(
+        r"(?:[ \t]*\n)*(?:([-–—]{1,9})[ \t]*\n)?(?=briefing[ \t]*:)", text
+    )
     if not opening:
         return Front(None, 1, text, 1)
     start = opening.end()
-    first_line = text.count("\n", 0, opening.start(1)) + 2
+    first_line = text.count("\n", 0, start) + 1 + (not text.endswith("\n", 0, start) and opening[1] is not None)
     closing = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, start)
     end, body = (closing.start(), closing.end()) if closing else (_end_of_yaml(text, start),) * 2
     body_first_line = first_line + text.count("\n", start, body)
-    return Front(text[start:end], first_line, text[body:], body_first_line, closing is not None)
+    return Front(text[start:end], first_line, text[body:], body_first_line, closing is not None, opening[1])
 
 
 def names_a_brief(yaml: str) -> bool:
