@@ -17,7 +17,7 @@ CASES = read_cases("fields")
 def test_a_field_is_read_as_its_suite_says(case: Case) -> None:
     name, text = source_of(case)
     loaded = load_source(SourceFile(SafeText(name), text))
-    base = load_source(SourceFile(SafeText(name), with_common(""))).brief
+    base = load_source(SourceFile(SafeText("brief.yaml"), with_common(""))).brief
 
     check(case, "model", dump(loaded.brief, base) if loaded.brief else "no brief\n")
     check(case, "findings", render_text(loaded.findings))

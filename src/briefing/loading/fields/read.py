@@ -7,7 +7,7 @@ from briefing.diagnostics.finding import Fix
 from briefing.i18n import gettext as _
 from briefing.loading.fields.choices import read_choice
 from briefing.loading.fields.cites import read_cite
-from briefing.loading.fields.commas import whole_numbers
+from briefing.loading.fields.commas import whole_values
 from briefing.loading.fields.dates import read_date, read_day
 from briefing.loading.fields.references import read_reference
 from briefing.loading.fields.texts import (
@@ -92,7 +92,7 @@ def read_fields(
     """
     table = {field.name: field for field in RECORDS[record]}
     fields = Fields({}, {}, {"": node.span}, {})
-    node = whole_numbers(node, reading)
+    node = whole_values(node, table, reading)
     for entry in node.entries:
         name = entry.key.text
         if name not in table:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
+from briefing.loading.fields.keyed import listed_by_id
 from briefing.loading.fields.read import Fields, read_fields, records_of
 from briefing.loading.fields.texts import canonical_tag, is_tag
 from briefing.loading.ids import KINDS, Ids, assign_ids, mappings
@@ -41,6 +42,7 @@ def read_brief(root: Mapping, named: Named, reading: Reading, *, has_body: bool)
     `has_body` says that the summary stands elsewhere.
     """
     reading.lang = _language(root, named.lang)
+    root = listed_by_id(root, KINDS, reading)
     ids = assign_ids(root, reading)
     _learn(ids, reading)
     _learn_misspelt(root, reading)
