@@ -83,8 +83,7 @@ def _missing_blank(draft: Draft, line: int) -> Diagnosis | None:
         draft.indent(line, 1, colon + 1)
         return Diagnosis(found, repaired=True)
     dash = _DASH_WITHOUT_BLANK.match(text)
-    neighbours = (_above(draft, line), _below(draft, line))
-    if dash and any(near is not None and draft.lines[near].lstrip().startswith("-") for near in neighbours):
+    if dash and _is_item(draft, line, len(dash[1])):
         column = dash.end() - 1
         found = finding(
             "missing-blank",
@@ -95,6 +94,16 @@ def _missing_blank(draft: Draft, line: int) -> Diagnosis | None:
         draft.indent(line, 1, column + 1)
         return Diagnosis(found, repaired=True)
     return None
+
+
+def _is_item(draft: Draft, line: int, column: int) -> bool:
+    """Return whether a line with a dash in the column is an item: beside others, or above more fields of its own."""
+    below = _below(draft, line)
+    neighbours = [draft.lines[near] for near in (_above(draft, line), below) if near is not None]
+    if any(text.lstrip().startswith("-") for text in neighbours):
+        return True
+    fields_below = below is not None and Head.of(draft.lines[below]).indent == column + len("- ")
+    return fields_below and Head.of(draft.lines[line][column + 1 :]).key is not None
 
 
 def deeper_key(draft: Draft, fault: Fault) -> Diagnosis | None:
