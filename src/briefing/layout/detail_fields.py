@@ -119,7 +119,8 @@ class Card:
 
     def extras(self, label: str, extras: Extra) -> None:
         """Add what the format does not know, as written."""
-        self.lines(label, [(piece(line),) for line in _extra_lines(extras, 0)])
+        if extras:
+            self.lines(label, [(piece(line),) for line in _extra_lines(extras, 0)])
 
     def _origins(self, cites: Sequence[Cite]) -> None:
         setting = self.setting

@@ -37,6 +37,13 @@ def test_an_address_reaches_the_terminal_only_where_it_is_safe(source: str, urls
     assert {run.url for line in page.lines for run in line} == urls
 
 
+def test_a_card_of_an_item_without_extras_says_nothing_of_them() -> None:
+    brief = load_source(SourceFile(SafeText("brief.yaml"), DATED)).brief
+    assert brief is not None
+
+    assert "Extra" not in page_text(detail_page(Setting(brief), "ready", 60))
+
+
 def test_what_the_format_does_not_know_of_a_date_is_shown() -> None:
     brief = load_source(SourceFile(SafeText("brief.yaml"), DATED)).brief
     assert brief is not None
