@@ -59,6 +59,28 @@ def test_a_folder_brief_is_named_by_its_folder_or_by_a_file_in_it(tmp_path: Path
         assert (found.path, found.id, len(found.summary.blocks)) == (str(folder), "x", 4)
 
 
+def test_the_fields_of_a_folder_brief_may_stand_in_a_yml_file(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "x")
+    (folder / "brief.yaml").rename(folder / "brief.yml")
+    for name in (folder, folder / "brief.yml", folder / "summary.md"):
+        found = load(name)
+
+        assert found.findings == ()
+        assert found.brief is not None
+        assert (found.brief.path, found.brief.id, len(found.brief.summary.blocks)) == (str(folder), "x", 4)
+
+
+def test_fields_in_the_summary_of_a_folder_brief_are_noted_and_not_shown(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "x", FIELDS, "---\nbriefing: 1\ntitle: T\n---\nOnly this.\n")
+    found = load(folder)
+
+    assert [(each.rule, each.span[1:3]) for each in found.findings if each.span.path.endswith(".md")] == [
+        ("conflicting-fields", (2, 1))
+    ]
+    assert found.brief is not None
+    assert found.brief.summary.source == "Only this.\n"
+
+
 def test_a_folder_brief_may_have_its_summary_in_the_yaml(tmp_path: Path) -> None:
     write(tmp_path / "x/brief.yaml", as_yaml())
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding, whole_file
 from briefing.i18n import gettext as _
+from briefing.loading import folder as folder_names
 from briefing.source.file import show_path
 
 SUFFIXES = (".md", ".yaml", ".yml")
-FOLDER_BRIEF = ("brief.yaml", "brief.yml")
 SETTINGS = "briefing.toml"
 DEEPEST = 16
 """Folders below the one that was named; deeper ones are passed over."""
@@ -68,7 +68,7 @@ def discover(paths: Sequence[str]) -> Discovered:
 
 def is_folder_brief(path: str) -> bool:
     """Return whether a folder is itself a brief."""
-    return any(_is_file(os.path.join(path, name)) for name in FOLDER_BRIEF)  # noqa: PTH118
+    return any(_is_file(os.path.join(path, name)) for name in folder_names.BRIEFS)  # noqa: PTH118
 
 
 def library_root(folder: str) -> str:

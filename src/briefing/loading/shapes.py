@@ -8,12 +8,12 @@ from typing import NamedTuple
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding, whole_file
 from briefing.i18n import gettext as _
+from briefing.loading import folder as names
+from briefing.model.span import Span
 from briefing.model.text import SafeText
 from briefing.source.file import MAX_BYTES, SourceFile, Unreadable, read_file, read_stream, show_path
-from briefing.source.frontmatter import split
+from briefing.source.frontmatter import names_a_brief, split
 
-FOLDER_BRIEF = "brief.yaml"
-FOLDER_SUMMARY = "summary.md"
 STANDARD_INPUT = "-"
 
 
@@ -62,10 +62,17 @@ def folder_of(name: str) -> str | None:
     if os.path.isdir(name):  # noqa: PTH112  # an empty name is no path to pathlib
         return name
     pure = PurePath(name)
-    if pure.name == FOLDER_BRIEF:
+    if pure.name in names.BRIEFS:
         return str(pure.parent)
-    beside = pure.with_name(FOLDER_BRIEF) if pure.name == FOLDER_SUMMARY else None
-    return str(pure.parent) if beside and os.path.isfile(beside) else None  # noqa: PTH113
+    if pure.name == names.SUMMARY and os.path.isfile(_fields_of(str(pure.parent))):  # noqa: PTH113  # as above
+        return str(pure.parent)
+    return None
+
+
+def _fields_of(folder: str) -> str:
+    """Return the path of the file with a folder brief's fields, the usual one where there is none."""
+    paths = [os.path.join(folder, name) for name in names.BRIEFS]  # noqa: PTH118  # as above
+    return next((path for path in paths if os.path.exists(path)), paths[0])  # noqa: PTH110  # as above
 
 
 def shape_of(source: SourceFile) -> Shape:
@@ -88,25 +95,37 @@ def _looks_like_markdown(text: str) -> bool:
     return front.yaml is not None and front.closed and front.opening == "---"
 
 
+def _summary_of(file: SourceFile) -> tuple[Body, tuple[Finding, ...]]:
+    """Return the body of a folder brief; fields of a brief above it are noted and passed over."""
+    front = split(file.text)
+    if front.yaml is None or not names_a_brief(front.yaml):
+        return Body(file.text, file.path, 1), ()
+    message = _("the fields of this brief stand in a file of their own, too")
+    place = Span(file.path, front.yaml_first_line, 1, front.yaml_first_line, 1)
+    help_ = _("Keep them in `{name}`; those here are not read.").format(name=names.BRIEFS[0])
+    found = finding("conflicting-fields", message, place, help=help_)
+    return Body(front.body, file.path, front.body_first_line), (found,)
+
+
 def _read_folder(folder: str) -> Shape:
     shown = show_path(folder)
     try:
-        brief = read_file(f"{folder}/{FOLDER_BRIEF}")
+        brief = read_file(_fields_of(folder))
     except Unreadable as error:
         if error.finding.rule != "missing-file":
             raise
-        message = _("the folder has no `{name}`").format(name=FOLDER_BRIEF)
+        message = _("the folder has no `{name}`").format(name=names.BRIEFS[0])
         raise Unreadable(finding("missing-file", message, whole_file(shown))) from error
     texts: dict[str, str] = {brief.path: brief.text}
     body: Body | None = None
     findings: tuple[Finding, ...] = ()
     try:
-        summary = read_file(f"{folder}/{FOLDER_SUMMARY}")
+        summary = read_file(os.path.join(folder, names.SUMMARY))  # noqa: PTH118  # an empty name is no path to pathlib
     except Unreadable as error:
         # Without the file the summary may stand in the YAML; a file that cannot be read is a fault in any case.
         if error.finding.rule != "missing-file":
             findings = (error.finding,)
     else:
         texts[summary.path] = summary.text
-        body = Body(summary.text, summary.path, 1)
+        body, findings = _summary_of(summary)
     return Shape(shown, brief.text, brief.path, 1, body, texts, findings)
