@@ -1,6 +1,7 @@
 """Reading the fields of one record by the field table: values, places, and what does not fit."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from briefing.diagnostics.finding import Fix
@@ -90,7 +91,7 @@ def read_fields(
 
     Fields named in `apart` are left to the caller; `given` says that they stand elsewhere, so that they are not missed.
     """
-    table = {field.name: field for field in RECORDS[record]}
+    table = _table(record)
     fields = Fields({}, {}, {"": node.span}, {})
     node = whole_values(node, table, reading)
     for entry in node.entries:
@@ -108,6 +109,11 @@ def read_fields(
             if field.name not in fields.nodes and field.name not in meant and not (given and field.name in apart):
                 report_missing(field, node, reading)
     return fields._replace(meant=frozenset(meant))
+
+
+@cache
+def _table(record: str) -> dict[str, Field]:
+    return {field.name: field for field in RECORDS[record]}
 
 
 def is_empty(node: Node) -> bool:

@@ -97,11 +97,6 @@ class Single(NamedTuple):
         """Return the number of a season, quarter and so on, 21 to 41; 0 where there is none."""
         return int(self.month) if self.month[:1] in {"2", "3", "4"} else 0
 
-    @property
-    def exact_year(self) -> bool:
-        """Return whether the year is one year."""
-        return self.low.year == self.high.year or (bool(self.grouping) and "X" not in self.year)
-
 
 class Stretch(NamedTuple):
     """From one date to another: an interval, or a run in a set. A lone date is both its ends; None is no date."""
