@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.loading.load import load
+from briefing.model.dates import parse
 from briefing.tui.commands import COMMANDS, shown_key
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +39,16 @@ def test_the_first_brief_of_the_documentation_has_no_fault(page: Path, tmp_path:
     path.write_text(found[1], encoding="utf-8")
 
     assert load(path).findings == ()
+
+
+def test_every_date_of_the_reference_is_one() -> None:
+    section = (ROOT / "docs" / "format.md").read_text(encoding="utf-8").partition("## Dates")[2].partition("## ")[0]
+    written = [
+        date for row in re.findall(r"(?m)^\| [^|]+ \| (.+) \|$", section) for date in re.findall("`([^`]+)`", row)
+    ]
+
+    assert written
+    assert [parse(date).text for date in written] == written
 
 
 def test_every_key_of_the_readme_is_a_key_of_a_command() -> None:
