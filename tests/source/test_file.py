@@ -110,6 +110,17 @@ def test_whatever_is_no_regular_file_is_refused_without_waiting(
         assert refused(tmp_path / "zero.md").rule == "not-a-file"
 
 
+def test_a_link_that_leads_nowhere_is_told_from_a_missing_file(tmp_path: Path) -> None:
+    link = tmp_path / "a.md"
+    link.symlink_to(tmp_path / "gone.md")
+
+    with pytest.raises(Unreadable) as raised:
+        read_file(link)
+
+    assert raised.value.finding.rule == "missing-file"
+    assert "link" in raised.value.finding.message
+
+
 def test_links_in_a_circle_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")

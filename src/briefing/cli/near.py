@@ -12,7 +12,8 @@ def nearest_path(path: str) -> str | None:
     """Return what stands in the folder of a path and has nearly its name; None where nothing does."""
     folder, name = os.path.split(path)
     try:
-        beside = os.listdir(folder or ".")  # noqa: PTH208 - the names alone are wanted
+        # A link that leads nowhere is among them, and is what was typed.
+        beside = [each for each in os.listdir(folder or ".") if each != name]  # noqa: PTH208 - the names alone
     except (OSError, ValueError):
         return None
     near = nearest(name, beside)

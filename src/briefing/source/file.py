@@ -57,7 +57,7 @@ def read_file(path: str | Path, *, shown_as: str | None = None) -> SourceFile:
     try:
         data = _read(os_path, shown)
     except OSError as error:
-        raise _unreadable(shown, error) from error
+        raise _unreadable(os_path, shown, error) from error
     except ValueError as error:  # a zero byte, or half a surrogate pair that stands for no byte
         raise _fault("missing-file", _("no file can have this name"), shown) from error
     return _decoded(data, shown)._replace(os_path=os_path)
@@ -123,8 +123,10 @@ def _refuse_unless_regular(mode: int, shown: SafeText) -> None:
     raise _fault("not-a-file", kinds.get(stat.S_IFMT(mode), _("this is not a regular file")), shown)
 
 
-def _unreadable(shown: SafeText, error: OSError) -> Unreadable:
+def _unreadable(os_path: str, shown: SafeText, error: OSError) -> Unreadable:
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        if os.path.islink(os_path):  # noqa: PTH114  # any text may be a path here
+            return _fault("missing-file", _("this link leads to a file that is not there"), shown)
         return _fault("missing-file", _("there is no such file"), shown)
     if isinstance(error, PermissionError):
         return _fault("unreadable-file", _("there is no permission to read this file"), shown)
