@@ -14,7 +14,7 @@ VERSION = 1
 
 _GAP = "  "
 _WIDEST_TITLE = 60
-"""Cells up to which titles are padded, so that paths stand under one another."""
+"""Cells up to which titles and sections are padded, so that paths stand under one another."""
 _LEAST_TITLE = 40
 """Cells that titles have beside a path; with less the path stands beneath."""
 _WIDEST_SECTION = 16
@@ -44,7 +44,7 @@ def as_text(rows: Sequence[Row], width: int | None = None) -> str:
 
 def _widths(rows: Sequence[Row], width: int | None) -> _Widths:
     date = max((len(_date(row)) for row in rows), default=0)
-    section = max((cells(row.section) for row in rows), default=0)
+    section = min(max((cells(row.section) for row in rows), default=0), _WIDEST_TITLE)
     title = min(max((cells("".join(_title(row))) for row in rows), default=0), _WIDEST_TITLE)
     if width is None:
         return _Widths(date, section, title, cut=False, path_beneath=False)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from shutil import which
 
 _OPENERS = ("xdg-open", "gio", "wslview")
-_SCHEMES = ("http://", "https://", "mailto:")
 _started: list[subprocess.Popen[bytes]] = []
 """What still runs; it is asked after when the next one starts, so that none stays behind as a zombie."""
 
@@ -26,12 +25,14 @@ def opener(environ: Mapping[str, str] = os.environ, platform: str = sys.platform
 
 
 def open_url(url: str, command: tuple[str, ...] | None) -> bool:
-    """Open a URL by `command`; return whether it could be handed over. Only http, https and mailto are."""
-    if command is None or not url.lower().startswith(_SCHEMES):
+    """Open a URL by `command`; return whether it could be handed over. One that is not safe as it stands is not."""
+    from briefing.source.urls import safe_url  # noqa: PLC0415 - only for links
+
+    if command is None or safe_url(url) != url:
         return False
     _started[:] = [process for process in _started if process.poll() is None]
     try:
-        process = subprocess.Popen(  # noqa: S603 - an absolute path and one argument that starts with a scheme
+        process = subprocess.Popen(  # noqa: S603 - an absolute path and one argument that is a safe address
             [*command, url],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -61,11 +61,16 @@ class Cards:
                 pass
 
     def show_url(self, target: ToUrl) -> None:
-        """Show a URL whole before it is opened."""
+        """Show a URL whole, as it is opened then; say so where it is not safe to."""
+        from briefing.source.urls import safe_url  # noqa: PLC0415 - only for links
         from briefing.tui.screens.lists import url_page  # noqa: PLC0415 - only for links
 
+        url = safe_url(target.url)
+        if url is None:
+            self._reader.host.say(_("{text} is no address that is safe to open").format(text=target.url))
+            return
         self._reader.host.stage.above = UrlCard(
-            _("Open this address?"), target, lambda width: url_page(target.url, width), self._beside_cursor
+            _("Open this address?"), ToUrl(url), lambda width: url_page(url, width), self._beside_cursor
         )
 
     def open_url(self) -> None:
