@@ -3,7 +3,7 @@ import pytest
 from briefing.i18n import translator
 from briefing.layout.line_tools import line_text, line_width
 from briefing.tui.commands import Where
-from briefing.tui.screens.scene import footer_line
+from briefing.tui.screens.footer import Moment, footer_line
 
 PLACES = {
     "list": (Where.LIBRARY,),
@@ -33,3 +33,18 @@ def test_the_footer_gives_up_whole_words_from_the_end() -> None:
         shown = line_text(footer_line(PLACES["list"], width, str))
         assert len(shown) <= width
         assert set(shown.strip().split("  ")) <= {*whole, ""}
+
+
+def test_opposites_share_one_word() -> None:
+    assert " ← → time " in line_text(footer_line(PLACES["timeline"], 120, str))
+
+
+def test_what_has_nothing_to_do_is_left_out_and_a_better_word_put_in() -> None:
+    line = footer_line(PLACES["summary"], 120, str, moment=Moment(frozenset({"back"}), {"quit": "list"}))
+
+    assert "back" not in line_text(line)
+    assert line_text(line).endswith(" q list ")
+
+
+def test_a_long_message_is_cut_with_a_sign() -> None:
+    assert line_text(footer_line(PLACES["summary"], 12, str, "something long to say")) == " something…"

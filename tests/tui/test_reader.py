@@ -51,13 +51,12 @@ async def test_down_and_up_move_the_cursor(screen: Screen) -> None:
 
 
 async def test_tab_goes_round_the_panes(screen: Screen) -> None:
-    before = screen.rows()
     seen = [await screen.press("tab") for _ in range(4)]
 
     assert row_of(seen[0], "▌People evacuated")
     assert row_of(seen[1], "▌1 B Altenfurt County")
     assert row_of(seen[2], "▌a")
-    assert seen[3][2] == before[2]
+    assert seen[3][2].startswith("│▌BOTTOM LINE")
 
 
 async def test_a_number_goes_to_its_pane_and_shift_tab_back(screen: Screen) -> None:
@@ -113,9 +112,9 @@ async def test_enter_on_an_item_shows_it_whole_beside_its_pane(screen: Screen) -
     shown = await screen.press("2", "enter")
 
     assert has(shown, "▏People evacuated")
-    assert shown[1].startswith("╭ Key figures ──")
+    assert shown[1].startswith("╭ Key figures ━━")
     assert has(shown, "│ Unit             people")
-    assert not has(await screen.press("escape"), "╭ Key figures ──")
+    assert not has(await screen.press("escape"), "╭ Key figures ━━")
 
 
 async def test_a_link_in_a_detail_leads_on(screen: Screen) -> None:
@@ -123,7 +122,7 @@ async def test_a_link_in_a_detail_leads_on(screen: Screen) -> None:
     there = await screen.press("enter")
 
     assert has(there, "▌1 B Altenfurt County") or has(there, "▌2 B Relief Service")
-    assert not has(there, "╭ Key figures ──")
+    assert not has(there, "╭ Key figures ━━")
 
 
 async def test_a_footnote_is_peeked_at_and_followed(screen: Screen) -> None:
@@ -280,7 +279,7 @@ async def test_q_first_takes_away_what_lies_above(screen: Screen) -> None:
     await screen.press("2", "enter", "q")
 
     assert screen.app.return_code is None
-    assert not has(screen.rows(), "╭ Key figures ──")
+    assert not has(screen.rows(), "╭ Key figures ━━")
 
 
 async def test_the_mouse_puts_the_cursor_and_follows_links(screen: Screen) -> None:
@@ -306,7 +305,10 @@ async def test_a_brief_without_figures_says_so(tmp_path: Path) -> None:
     path = tmp_path / "bare.md"
     path.write_text("---\nbriefing: 1\ntitle: Bare\nlang: en\n---\n")
     async with opened(reader_of(path)) as screen:
-        assert has(screen.rows(), "Nothing is recorded here.")
+        rows = await screen.press("2")
+        assert has(rows, "▌No key figures.")
+        assert has(rows, "No sources.")
+        assert has(rows, "No events.")
 
 
 async def test_the_wheel_scrolls_the_pane_under_it() -> None:
@@ -315,3 +317,113 @@ async def test_the_wheel_scrolls_the_pane_under_it() -> None:
         await screen.wheel(5, 5)
 
         assert screen.rows() != before
+
+
+async def test_enter_where_there_is_no_link_says_how_to_come_to_one(screen: Screen) -> None:
+    rows = await screen.press("enter")
+
+    assert "There is no link on this line. → goes to the next one." in rows[-1]
+    assert rows[:-1] == (await screen.press("space"))[:-1]
+
+
+async def test_the_last_link_is_the_last(screen: Screen) -> None:
+    await screen.press("G")
+    while "There is no further link." not in (await screen.press("right"))[-1]:
+        assert "▌" in screen.text()
+
+
+async def test_the_footer_tells_of_back_once_there_is_a_way_back(screen: Screen) -> None:
+    assert "back" not in screen.rows()[-1]
+    assert " ⌫ back " in (await screen.press("right", "enter"))[-1]
+
+
+async def test_a_strip_scrolls_through_every_event(tmp_path: Path) -> None:
+    events = "".join(f"- {{id: e{n}, when: 2024-01-0{n}, what: Event {n}}}\n" for n in range(1, 9))
+    path = tmp_path / "strip.md"
+    path.write_text(
+        "---\nbriefing: 1\ntitle: Strip\ndate: 2024-01-09\nlang: en\ntimeline:\n"
+        f"{events}- {{id: some, what: Some day}}\n---\nLook at [](#e8) and [](#some).\n"
+    )
+    async with opened(reader_of(path), (100, 32)) as screen:
+        await screen.press("4")
+        for number in range(1, 9):
+            assert has(screen.rows(), f"Event {number}"), screen.text()
+            await screen.press("down")
+        assert has(screen.rows(), "▌no date  Some day")
+        closer = await screen.press("g", "plus", "plus", "plus")
+        assert "▌" in row_of(closer[20:], "Event 1")
+        assert not has(closer[20:], "Event 8")
+
+        assert "▌" in row_of((await screen.press("1", "enter"))[20:], "Event 8")
+        assert has(await screen.press("backspace", "right", "enter"), "▌no date  Some day")
+
+
+async def test_the_scale_moves_along_with_the_cursor(screen: Screen) -> None:
+    await screen.press("4", "plus", "plus", "plus", "plus")
+    top = next(y for y, row in enumerate(screen.rows()) if "4 Timeline" in row)
+    axis = screen.rows()[top + 1]
+
+    assert (await screen.press("G"))[top + 1] != axis
+
+
+async def test_a_peek_leaves_its_own_line_free() -> None:
+    async with opened(reader_of(FLOOD), (60, 16)) as screen:
+        for _ in range(8):
+            await screen.press("right")
+            line = row_of(screen.rows(), "▌")
+            assert line in await screen.press("space")
+            await screen.press("space")
+
+
+@pytest.mark.parametrize("key", ["q", "backspace", "escape"])
+async def test_what_goes_back_takes_only_the_peek_away(screen: Screen, key: str) -> None:
+    before = await screen.press("right")
+    await screen.press("space")
+
+    assert await screen.press(key) == before
+    assert screen.app.return_code is None
+
+
+async def test_a_list_to_choose_from_has_a_footer_of_its_own(screen: Screen) -> None:
+    assert (await screen.press("t"))[-1] == " ↑ ↓ move  enter choose  esc cancel"
+
+
+async def test_an_error_bar_keeps_the_way_to_all_errors(tmp_path: Path) -> None:
+    path = tmp_path / "a-rather-long-name-for-a-file-that-has-a-fault-in-it.md"
+    path.write_text("---\nbriefing: 1\ntitle: Broken\ndate: 2024-13-01\nlang: en\n---\nText.\n")
+    async with opened(reader_of(path), (60, 16)) as screen:
+        assert screen.rows()[1].endswith("…  p shows all")
+    async with opened(reader_of(path)) as screen:
+        assert " p problems " in screen.rows()[-1]
+
+
+async def test_what_is_wrong_with_what_is_no_brief_can_be_scrolled(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# Notes\n")
+    found = tuple(finding("not-a-brief", f"fault {n}", whole_file("notes.md")) for n in range(20))
+    async with opened(reader(Loaded(None, found), path=str(path)), (80, 24)) as screen:
+        assert not has(screen.rows(), "fault 19")
+        assert has(await screen.press("G"), "fault 19")
+        assert "enter" not in screen.rows()[-1]
+
+
+async def test_the_neighbours_of_a_single_file_are_those_of_its_folder(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.md").write_text(
+            f"---\nbriefing: 1\ntitle: Brief {name}\ndate: 2024-01-01\nlang: en\n---\n"
+        )
+    (tmp_path / "b2.md").write_text("# No brief\n")
+    async with opened(reader_of(tmp_path / "b.md")) as screen:
+        assert "Brief c" in (await screen.press("greater_than_sign"))[0]
+        assert "There is no further brief." in (await screen.press("greater_than_sign"))[-1]
+        assert "Brief a" in (await screen.press("less_than_sign", "less_than_sign"))[0]
+
+
+async def test_a_second_press_on_an_item_shows_it_whole(screen: Screen) -> None:
+    await screen.press("3")
+    y = next(y for y, row in enumerate(screen.rows()) if "▌1 B Altenfurt" in row)
+    x = screen.rows()[y].index("Altenfurt")
+    await screen.pilot.click(offset=(x, y))
+    await screen.settle()
+
+    assert has(screen.rows(), "╭ Sources ━━")

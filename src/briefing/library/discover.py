@@ -1,4 +1,4 @@
-"""Finding briefs: what a path means, and what lies below a folder. No file is read here."""
+"""Finding briefs: what a path means, and what lies below a folder or beside a file. No file is read as a brief here."""
 
 import os
 import stat
@@ -17,6 +17,8 @@ SETTINGS = "briefing.toml"
 DEEPEST = 16
 """Folders below the one that was named; deeper ones are passed over."""
 _ANCESTORS = 16
+_START = 8192
+"""Bytes in which a file tells whether it may be a brief."""
 
 
 class Candidate(NamedTuple):
@@ -66,6 +68,18 @@ def discover(paths: Sequence[str]) -> Discovered:
     return Discovered(tuple(found.values()), tuple(findings))
 
 
+def beside(path: str) -> list[str]:
+    """Return what may be a brief in the folder that `path` lies in, by name, `path` itself included."""
+    folder = os.path.dirname(path) or os.curdir  # noqa: PTH120
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except OSError:
+        return []
+    found = [entry for entry in entries if not entry.name.startswith((".", "_")) and _is_brief(entry)]
+    return [os.path.join(os.path.dirname(path), entry.name) for entry in found]  # noqa: PTH118, PTH120
+
+
 def is_folder_brief(path: str) -> bool:
     """Return whether a folder is itself a brief."""
     return any(_is_file(os.path.join(path, name)) for name in folder_names.BRIEFS)  # noqa: PTH118
@@ -113,6 +127,19 @@ def _below(folder: str, closed: list[str]) -> Iterator[str]:
             except OSError:
                 continue
         waiting.extend(reversed(folders))
+
+
+def _is_brief(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder brief, or a file that has the key of a brief at its start."""
+    try:
+        if entry.is_dir():
+            return is_folder_brief(entry.path)
+        if not entry.name.endswith(SUFFIXES) or not entry.is_file():
+            return False
+        with open(entry.path, "rb") as file:  # noqa: PTH123
+            return any(line.startswith(b"briefing:") for line in file.read(_START).splitlines())
+    except OSError:
+        return False
 
 
 def _short(path: str) -> str:

@@ -26,6 +26,8 @@ STRIP_ROWS = 4
 """The rows within the strip's frame."""
 SMALLEST = (40, 10)
 """Below this nothing can be read."""
+_PAGE_WIDTH = 76
+"""Help and problems in the middle of the screen: keys beside a line of prose."""
 _WIDEST_SUMMARY = 96
 """A text column of 88 cells with its margins and frame; wider lines are hard to follow."""
 
@@ -107,6 +109,12 @@ def dialog_rect(width: int, height: int, rows: int) -> Rect:
     wide = min(width, max(48, width // 2))
     high = min(height - 2, rows + 2)
     return Rect((width - wide) // 2, max(1, (height - high) // 4), wide, high)
+
+
+def page_rect(width: int, height: int) -> Rect:
+    """Return where a page to be read lies that no pane leaves room for: in the middle, from header to footer."""
+    wide = min(width, _PAGE_WIDTH)
+    return Rect((width - wide) // 2, 1, wide, height - 2)
 
 
 def _wide(body: Rect) -> Arrangement:

@@ -73,7 +73,7 @@ class Feed:
             self._settled()
 
     def _ignore(self) -> None:
-        """Watch nothing: the loading closes its descriptor with the last message, and closed ones must not be watched."""
+        """Watch nothing: the loading closes its descriptor with the last message, and no closed one must be watched."""
         if self._loop and self._fileno >= 0:
             self._loop.remove_reader(self._fileno)
         self._fileno = -1

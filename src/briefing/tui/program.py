@@ -12,7 +12,7 @@ from briefing.loading.loaded import Listed, Loaded, Message
 from briefing.loading.process import Loading, start
 from briefing.model.text import SafeText
 from briefing.themes.theme import Theme
-from briefing.tui.arrange import Rect, dialog_rect
+from briefing.tui.arrange import Rect, dialog_rect, page_rect
 from briefing.tui.commands import Command, Group, commands_in, shown_key
 from briefing.tui.feed import Feed
 from briefing.tui.history import JumpList
@@ -181,6 +181,8 @@ class Program:
         """Go back to the list of briefs; False where there is none."""
         if self.library is None:
             return False
+        if self.reader:
+            self.library.come_back(self.reader.path)
         self.stage.above = None
         self.stage.scene = self.library
         return True
@@ -199,13 +201,22 @@ class Program:
         if self._feed:
             self._feed.attach()
 
+    @property
+    def has_list(self) -> bool:
+        """Whether there is a list of briefs to go back to."""
+        return self.library is not None
+
     def find(self, key: str) -> str | None:
         """Return the path of the brief of the list with this id."""
         return self.library.find(key) if self.library else None
 
     def neighbour(self, step: int) -> None:
-        """Read the next brief of the list, or with -1 the previous one."""
-        path = self.library.neighbour(step, self.reader.path) if self.library and self.reader else None
+        """Read the next brief of the list, or with -1 the previous one; without a list, of the brief's folder."""
+        path = None
+        if self.library and self.reader:
+            path = self.library.neighbour(step, self.reader.path)
+        elif self.reader:
+            path = _beside(self.reader.path, step)
         if path is None:
             self.say(_("There is no further brief."))
         else:
@@ -248,7 +259,7 @@ class Program:
         places = self.stage.scene.places
         commands = commands_in(places)
         reader = self.reader
-        rect_for = reader.cards.half if reader and self.stage.scene is reader else _middle
+        rect_for = reader.cards.readable if reader and self.stage.scene is reader else _page
         self.stage.above = Above(_("Help"), lambda width: help_page(commands, width, places[0]), rect_for)
 
     def show_palette(self) -> None:
@@ -301,6 +312,16 @@ class Program:
             self.say(_("The choice could not be kept."))
 
 
-def _middle(width: int, height: int, lines: int) -> Rect:
+def _beside(path: str, step: int) -> str | None:
+    """Return the next brief in the folder of `path`, or with -1 the previous one; None at the ends."""
+    from briefing.library.discover import beside  # noqa: PLC0415 - only when asked for
+
+    path = path.rstrip("/")
+    briefs = beside(path)
+    index = briefs.index(path) + step if path in briefs else -1
+    return briefs[index] if 0 <= index < len(briefs) else None
+
+
+def _page(width: int, height: int, lines: int) -> Rect:
     del lines
-    return dialog_rect(width, height, height)
+    return page_rect(width, height)

@@ -9,6 +9,8 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.screen import Screen
 from textual.widget import Widget
 
+from briefing.i18n import gettext as _
+from briefing.layout.line import Line
 from briefing.tui.arrange import Rect
 from briefing.tui.commands import Where, command_for
 from briefing.tui.ink import Ink
@@ -16,12 +18,15 @@ from briefing.tui.panes.backdrop import Backdrop
 from briefing.tui.panes.line_pane import LinePane
 from briefing.tui.panes.view import View
 from briefing.tui.screens.above import Above, Peek, Picker
+from briefing.tui.screens.footer import Moment, footer_line, hints_line
 from briefing.tui.screens.scene import Scene, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _PANES = 4
+_CLOSING = frozenset({"close", "back", "quit"})
+"""Commands that are done when they have taken a peek away."""
 _WHEEL = 3
 """Lines that the wheel scrolls."""
 
@@ -61,7 +66,7 @@ class Stage(Screen[None], inherit_bindings=False):
         self.actions: Mapping[str, Callable[[], None]] = {}
         """Commands that work anywhere; a scene's own come first."""
         self.backdrop = Backdrop(self)
-        self.panes = [LinePane(self) for _ in range(_PANES)]
+        self.panes = [LinePane(self) for _pane in range(_PANES)]
         self.frame_above: Backdrop | None = None
         self.pane_above: LinePane | None = None
         self._views: dict[LinePane, View] = {}
@@ -103,6 +108,13 @@ class Stage(Screen[None], inherit_bindings=False):
         """Draw everything anew with other colours."""
         self.ink = ink
         self.redraw()
+
+    def footer(self, width: int, message: str, moment: Moment) -> Line:
+        """Return the keys that are of use now, in what lies above or else, by `moment`, in the scene."""
+        above = self.above
+        if isinstance(above, Picker) and not message:
+            return hints_line(above.hints(), width)
+        return footer_line(self.places, width, _, message, above.moment if above else moment)
 
     def placed(self) -> dict[Widget, Region]:
         """Return where each widget stands that is shown."""
@@ -168,7 +180,7 @@ class Stage(Screen[None], inherit_bindings=False):
             return False
         if isinstance(above, Peek) and Peek.where not in command.where:
             self.above = None
-            if command.id == "close":
+            if command.id in _CLOSING:
                 return True
         return self.do(command.id)
 

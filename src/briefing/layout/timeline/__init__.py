@@ -6,7 +6,7 @@
 from briefing.layout.timeline.chart import Chart
 from briefing.layout.timeline.drawing import Bar, Scale, draw_scale
 from briefing.layout.timeline.events import events_page
-from briefing.layout.timeline.page import STRIP, TimelinePage, is_strip, scale_lines, timeline_page
+from briefing.layout.timeline.page import STRIP, TimelinePage, is_strip, lanes_page, scale_lines, timeline_page
 from briefing.layout.timeline.window import Window
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "draw_scale",
     "events_page",
     "is_strip",
+    "lanes_page",
     "scale_lines",
     "timeline_page",
 ]

@@ -1,5 +1,6 @@
 """The events of a brief on a scale: each with its letter, its shapes and its words, made once for all windows."""
 
+from math import inf, isinf
 from typing import NamedTuple
 
 from briefing.layout.setting import Setting
@@ -52,6 +53,14 @@ class Chart:
         """The moment up to which the brief knows."""
         return self.as_of[1] if self.as_of else None
 
+    def toward(self, event: str, window: Window) -> Window:
+        """Return the window, moved to a date of the event where it shows none of them."""
+        stretches = [ends for mark in self.marks if mark.id == event for ends in [_ends(mark)]]
+        if not stretches or any(window.shows(*ends) for ends in stretches):
+            return window
+        low, high = stretches[0]
+        return window.around(low if isinf(high) else high if isinf(low) else (low + high) / 2)
+
     def whole(self) -> Window:
         """Return the window that shows every event."""
         return fit(*self._reach())
@@ -80,6 +89,12 @@ def letter_of(number: int) -> str:
         number, digit = divmod(number - 1, len(_ALPHABET))
         letters = _ALPHABET[digit] + letters
     return letters
+
+
+def _ends(mark: Mark) -> tuple[float, float]:
+    lows = [-inf if shape.low is None else shape.low for shape in mark.shapes]
+    highs = [inf if shape.high is None else shape.high for shape in mark.shapes]
+    return min(lows), max(highs)
 
 
 def _first_key(event: Event) -> tuple[int, float, float, str]:

@@ -3,11 +3,14 @@
 from typing import NamedTuple
 
 from briefing.layout.line import Line, Page, Placed
+from briefing.layout.line_tools import run, truncate
 from briefing.layout.setting import Setting
 from briefing.layout.timeline.chart import Chart
 from briefing.layout.timeline.drawing import Bar, Scale, draw_scale
 from briefing.layout.timeline.events import events_page
 from briefing.layout.timeline.window import Window
+from briefing.model.inline import plain
+from briefing.themes.roles import Role
 
 STRIP = 6
 """Up to this height the timeline is the scale alone."""
@@ -49,6 +52,26 @@ def timeline_page(
     alone = is_strip(height)
     scale = draw_scale(chart, width, scale_lines(height), window or chart.opening(), alone=alone)
     return TimelinePage(scale, Page(width, ()) if alone else events_page(chart, width))
+
+
+def lanes_page(chart: Chart, scale: Scale, width: int) -> Page:
+    """Return the lanes of a scale as the page of a strip, under the axis, which stays; each event is placed once.
+
+    Events without a date come below, so that each can be reached.
+    """
+    if not chart.events:
+        return events_page(chart, width)
+    lines = list(scale.lines[1:])
+    placed: dict[str, Placed] = {}
+    for bar in scale.bars:
+        placed.setdefault(bar.id, Placed(bar.id, bar.line - 1, bar.line - 1))
+    dated = {mark.id for mark in chart.marks}
+    for event in (each.event for each in chart.events):
+        if event.id not in dated and event.id not in placed:
+            placed[event.id] = Placed(event.id, len(lines), len(lines))
+            no_date = run(f"{chart.setting.t('no date')}  ", Role.MUTED)
+            lines.append(truncate((no_date, run(plain(event.what.inlines))), width))
+    return Page(width, tuple(lines), tuple(placed.values()))
 
 
 def is_strip(height: int | None) -> bool:

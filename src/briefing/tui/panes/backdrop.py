@@ -157,7 +157,7 @@ def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
     line = (
         Run(SafeText("╭"), role),
         *left,
-        Run(SafeText("─" * (fill + 1)), role),
+        Run(SafeText(("━" if framed.active else "─") * (fill + 1)), role),
         *note,
         Run(SafeText("─╮" if note else "╮"), role),
     )

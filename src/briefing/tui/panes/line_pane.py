@@ -50,11 +50,12 @@ class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
             self._cached_for = (ink, width, view.page.width, view)
         elif len(self._cache) > _CACHED_ROWS:
             self._cache.clear()
-        lines = view.cursor_lines() if shown.cursor and view.page.lines else range(0)
+        seen = shown.cursor and view.page.lines and (active or (view.visited and (view.item >= 0 or not view.by_item)))
+        lines = view.cursor_lines() if seen else range(0)
         surface, mark = (Surface.CURSOR, CURSOR_MARK) if active else (Surface.CURSOR_QUIET, QUIET_MARK)
-        if not active and not (view.by_item and view.visited):
+        if not active and not view.by_item:
             surface = Surface.PAGE
-        stops = view.chosen_stops() if active else ()
+        stops = [(stop.line, stop.start, stop.end) for stop in view.chosen_stops()] if active else []
         marked_lines = view.lines_of(shown.related, shown.mentioned)
         rows = [
             self._row(line, ink, width, marked=tuple(mark[1:] for mark in view.head_marks if mark[0] == number))
@@ -65,7 +66,7 @@ class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
             if number in marked_lines and not (active and number in lines):
                 rows.append(self._row(line, ink, width, Surface.RELATED, RELATED_MARK))
             elif number in lines:
-                marked = tuple((stop.start, stop.end) for stop in stops if stop.line == number)
+                marked = tuple(each[1:] for each in (*stops, *view.page_marks) if each[0] == number)
                 rows.append(self._row(line, ink, width, surface, mark, marked))
             else:
                 rows.append(self._row(line, ink, width))

@@ -31,6 +31,8 @@ class View:
         """Lines above the page that stay when it scrolls."""
         self.head_marks: tuple[tuple[int, int, int], ...] = ()
         """Stretches of the head to be marked: line, first cell, cell after the last."""
+        self.page_marks: tuple[tuple[int, int, int], ...] = ()
+        """Stretches of the page to be marked, likewise."""
         self.width = 0
         self.rows = 0
         """How many lines of the page fit, the head not counted."""
@@ -83,8 +85,11 @@ class View:
     def to_anchor(self, anchor: Anchor) -> None:
         """Put the cursor where `anchor` is now."""
         row = self.line - self.offset
-        placed = next((one for one in self.page.placed if one.id == anchor.id), None) if anchor.id else None
-        if placed:
+        found = enumerate(self.page.placed) if anchor.id else ()
+        index, placed = next(((index, one) for index, one in found if one.id == anchor.id), (-1, None))
+        if placed and self.by_item:
+            self._to_item(index)
+        elif placed:
             self._to_line(placed.first + min(anchor.lines_in, placed.last - placed.first))
         else:
             self._to_line(round(anchor.share * len(self.page.lines)))
@@ -114,10 +119,10 @@ class View:
         return tuple(stop for stop in near if stop.serial == serial)
 
     def cursor_lines(self) -> range:
-        """Return the lines under the cursor: one in prose, else those that are the item's own."""
-        if not self.by_item:
-            return range(self.line, self.line + 1)
-        return self.own_lines(self.item) if self.item >= 0 else range(0)
+        """Return the lines under the cursor: those that are the item's own; in prose, or where there is none, one."""
+        if self.by_item and self.item >= 0:
+            return self.own_lines(self.item)
+        return range(self.line, self.line + 1)
 
     def own_lines(self, item: int) -> range:
         """Return the lines of an item up to the first of an item within it."""

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Page, Placed, Run, ToUrl
 from briefing.layout.line_tools import truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Rect
-from briefing.tui.commands import Where
+from briefing.tui.commands import Where, shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
+from briefing.tui.screens.footer import Moment
 
 MakePage = Callable[[int], Page]
 
@@ -36,6 +38,11 @@ class Above:
         """Whether the cursor is in here, not in the pane beneath."""
         return True
 
+    @property
+    def moment(self) -> Moment:
+        """What the footer says while it is there: its own links, and the way out by `close` alone."""
+        return Moment(_WAYS if self.view.page.stops else _WAYS | _LINKS)
+
     def settle(self, width: int, height: int) -> None:
         """Lay the page out for the size of the screen."""
         rect = self.rect_for(width, height, len(self.view.page.lines))
@@ -54,6 +61,8 @@ class Above:
 
 _MARGINS = 4
 """Frame, gutter and a blank at the right."""
+_WAYS = frozenset({"quit", "back"})
+_LINKS = frozenset({"follow", "peek", "previous-stop"})
 
 
 class Peek(Above):
@@ -66,6 +75,11 @@ class Peek(Above):
         """The cursor stays where it was."""
         return False
 
+    @property
+    def moment(self) -> Moment:
+        """What the footer says: `follow` goes to what is shown."""
+        return Moment(_WAYS)
+
 
 class UrlCard(Above):
     """A URL shown before it is opened."""
@@ -73,6 +87,11 @@ class UrlCard(Above):
     def __init__(self, title: str, url: ToUrl, make: MakePage, rect_for: Callable[[int, int, int], Rect]) -> None:
         super().__init__(title, make, rect_for)
         self.url = url
+
+    @property
+    def moment(self) -> Moment:
+        """What the footer says: `follow` opens the address."""
+        return Moment(_WAYS | {"peek", "previous-stop"}, {"follow": _("open")})
 
 
 class Choice(NamedTuple):
@@ -111,10 +130,15 @@ class Picker(Above):
         inside = self.rect.width - _MARGINS
         if self.view.page.width != inside:
             self._show(inside)
-            for _ in range(self._first):
+            for _step in range(self._first):
                 self.view.down()
             self._first = 0
         self.view.resize(inside, self.rect.height - 2)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Return its keys with their words; what is typed is no command here."""
+        moves = (f"{shown_key('up')} {shown_key('down')}", _("move"))
+        return moves, (shown_key("enter"), _("choose")), (shown_key("escape"), _("cancel"))
 
     @property
     def choice(self) -> Choice | None:
@@ -167,7 +191,7 @@ def matching(query: str, titles: list[str], *, exact: bool = False) -> list[int]
             ranked.append((0 if any(part.startswith(words[0]) for part in folded.split()) else 1, index))
         elif not exact and _in_order("".join(words), folded):
             ranked.append((2, index))
-    return [index for _, index in sorted(ranked)]
+    return [index for _rank, index in sorted(ranked)]
 
 
 def fold(text: str) -> str:

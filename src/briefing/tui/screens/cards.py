@@ -7,7 +7,8 @@ from briefing.layout.line import Page, Run, Target, ToBrief, ToFootnote, ToItem,
 from briefing.layout.line_tools import truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-from briefing.tui.arrange import Pane, Rect, overlay_rect
+from briefing.tui.arrange import Pane, Rect, overlay_rect, page_rect
+from briefing.tui.commands import shown_key
 from briefing.tui.screens.above import Above, Peek, UrlCard
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _PEEK_WIDTH = 66
 _PEEK_HEIGHT = 14
+_READABLE = 56
+"""Cells below which prose with its indents is broken too often."""
 _EXCERPT = 4
 """Lines of a heading's text that a peek shows."""
 
@@ -36,8 +39,10 @@ class Cards:
         target = self._target()
         if target:
             reader.way.go(target)
-        elif stage.above is None and current:
+        elif stage.above is None and current and self._is_item(current.id):
             self._detail(current.id)
+        else:
+            self._nothing_here()
 
     def peek(self) -> None:
         """Show the target of the chosen stop, or the item under the cursor, in a card; take it away the second time."""
@@ -46,7 +51,7 @@ class Cards:
             stage.above = None
             return
         target, current = self._target(), self._reader.view.current
-        if target is None and stage.above is None and current:
+        if target is None and stage.above is None and current and self._is_item(current.id):
             target = ToItem(current.id)
         match target:
             case ToUrl():
@@ -58,7 +63,14 @@ class Cards:
             case ToBrief(brief):
                 self._reader.host.say(_("Leads to another brief: {path}").format(path=brief))
             case None:
-                pass
+                self._nothing_here()
+
+    def _nothing_here(self) -> None:
+        reader = self._reader
+        view = reader.host.stage.above.view if reader.host.stage.above else reader.view
+        if view.page.stops:
+            key = shown_key("right")
+            reader.host.say(_("There is no link on this line. {key} goes to the next one.").format(key=key))
 
     def show_url(self, target: ToUrl) -> None:
         """Show a URL whole, as it is opened then; say so where it is not safe to."""
@@ -94,7 +106,15 @@ class Cards:
         from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - only when asked for
 
         findings = self._reader.findings
-        self._reader.host.stage.above = Above(_("Problems"), lambda width: problems_page(findings, width), self.half)
+        if self._reader.pages:
+            self._reader.host.stage.above = Above(
+                _("Problems"), lambda width: problems_page(findings, width), self.readable
+            )
+
+    def readable(self, width: int, height: int, lines: int) -> Rect:
+        """Return the same where prose is easily read in it, else as much in the middle as it takes."""
+        rect = self.half(width, height, lines)
+        return rect if rect.width >= _READABLE else page_rect(width, height)
 
     def half(self, width: int, height: int, lines: int) -> Rect:
         """Return the part of the screen that the active pane leaves free."""
@@ -111,10 +131,8 @@ class Cards:
         return above.view.target
 
     def _detail(self, key: str) -> None:
-        if self._is_item(key):
-            title = self._reader.title(self._reader.way.pane_of(key))
-            make = lambda width: self._item_page(key, width)  # noqa: E731 - as short as its use
-            self._reader.host.stage.above = Above(title, make, self.half, item=key)
+        title = self._reader.title(self._reader.way.pane_of(key))
+        self._reader.host.stage.above = Above(title, lambda width: self._item_page(key, width), self.half, item=key)
 
     def _is_item(self, key: str) -> bool:
         pages = self._reader.pages
@@ -138,14 +156,17 @@ class Cards:
         """Return a place below the cursor, or above it, that leaves the line itself free."""
         reader = self._reader
         wide = min(_PEEK_WIDTH, width - 2)
-        high = max(3, min(lines + 2, _PEEK_HEIGHT, height - 4))
+        high = min(lines + 2, _PEEK_HEIGHT)
         frame = reader.arranged(width, height).frame_of(reader.active)
         if frame is None:
-            return Rect(0, 1, wide, high)
+            return Rect(0, 1, wide, min(high, height - 2))
         inside, view = frame.rect.inside(), reader.view
         row = inside.y + len(view.head) + view.line - view.offset
         stops = view.chosen_stops()
         column = inside.x + 1 + (stops[0].start if stops else 2)
         x = max(0, min(column - 2, width - wide))
-        fits_below = row + 1 + high <= height - 1
-        return Rect(x, row + 1 if fits_below else max(1, row - high), wide, high)
+        above, below = row - 1, height - 2 - row
+        if high <= below or below >= above:
+            return Rect(x, row + 1, wide, max(3, min(high, below)))
+        high = max(3, min(high, above))
+        return Rect(x, row - high, wide, high)

@@ -14,6 +14,10 @@ class Host(Protocol):
 
     stage: Stage
 
+    @property
+    def has_list(self) -> bool:
+        """Whether there is a list of briefs to go back to."""
+
     def leave(self, code: int = 0) -> None:
         """Leave the program."""
 

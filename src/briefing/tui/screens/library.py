@@ -1,5 +1,6 @@
 """The list of briefs, the newest first, with a preview beside it that follows the cursor."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,20 @@ from briefing.i18n import ngettext
 from briefing.language import word_date
 from briefing.layout.header import TLP
 from briefing.layout.line import Line, Page, Placed, Run
-from briefing.layout.line_tools import align_right, beside, join
+from briefing.layout.line_tools import beside, truncate
 from briefing.library.listing import Row, by_date
 from briefing.loading.loaded import Loaded
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Marking, Status
 from briefing.themes.roles import Role
 from briefing.tui.arrange import MEDIUM_WIDTH, SMALLEST, Rect
-from briefing.tui.commands import Where
+from briefing.tui.commands import Where, shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
 from briefing.tui.screens.above import Above, matching
+from briefing.tui.screens.footer import Moment, hints_line
 from briefing.tui.screens.preview import preview_page
-from briefing.tui.screens.scene import Picture, Scene, Shown, footer_line, too_small
+from briefing.tui.screens.scene import Picture, Scene, Shown, too_small
 from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class Library(Scene):
         self.findings = findings
         self.view = View(by_item=True)
         self.preview = View()
+        self.view.visited = self.preview.visited = True
         self.in_preview = False
         self.complete = False
         self.query = ""
@@ -85,6 +88,12 @@ class Library(Scene):
         self.view.to_item(readable[index])
         return readable[index]
 
+    def come_back(self, path: str) -> None:
+        """Put the cursor on the brief that was read, however the reader came to it."""
+        if not self.view.to_item(path):
+            real = os.path.realpath(path)
+            self.view.to_item(next((row.path for row in self._shown if os.path.realpath(row.path) == real), ""))
+
     def find(self, key: str) -> str | None:
         """Return the path of the brief with this id."""
         return next((row.path for row in self._rows if row.id == key), None)
@@ -106,14 +115,14 @@ class Library(Scene):
         if width < SMALLEST[0] or height < SMALLEST[1]:
             return Picture(Decor(width, height, (), (), (), too_small(width)), ())
         both = width >= MEDIUM_WIDTH
+        self.in_preview = self.in_preview and both
         left = min(72, width * 9 // 20) if both else width
         body = Rect(0, 1, left, height - 2)
-        footer = footer_line(self.host.stage.places, width, _, self.host.message())
         if not self._rows:
-            return Picture(Decor(width, height, self._header(width), footer, (), self._empty(width)), ())
+            return Picture(Decor(width, height, self._header(width), self._footer(width), (), self._empty(width)), ())
         self._settle_list(body.inside())
         active = not covered and not self.in_preview
-        frames = [Framed(body, (Title(self._title(), active),), self._note(), active, self.view.thumb())]
+        frames = [Framed(body, (Title(_("Briefs"), active),), self._note(), active, self.view.thumb())]
         panes = [Shown(self.view, body.inside(), active)]
         if both:
             beside_it = Rect(left, 1, width - left, height - 2)
@@ -121,7 +130,7 @@ class Library(Scene):
             active = not covered and self.in_preview
             frames.append(Framed(beside_it, (Title(_("Preview"), active),), "", active, self.preview.thumb()))
             panes.append(Shown(self.preview, beside_it.inside(), active, cursor=self.in_preview))
-        return Picture(Decor(width, height, self._header(width), footer, tuple(frames)), tuple(panes))
+        return Picture(Decor(width, height, self._header(width), self._footer(width), tuple(frames)), tuple(panes))
 
     def _settle_list(self, inside: Rect) -> None:
         width = inside.width - 2
@@ -130,6 +139,8 @@ class Library(Scene):
                 self._lines.clear()
             lines = [line for row in self._shown for line in self._row_lines(row, width)]
             placed = tuple(Placed(row.path, 2 * number, 2 * number + 1) for number, row in enumerate(self._shown))
+            if not lines:
+                lines = [truncate((Run(SafeText(_("No brief fits the filter.")), Role.MUTED),), width)]
             self.view.show(Page(width, tuple(lines), placed), keep=self._touched)
             self._stale = False
         self.view.resize(width, inside.height)
@@ -182,10 +193,18 @@ class Library(Scene):
         count = ngettext("{n} brief", "{n} briefs", len(self._rows)).format(n=len(self._rows))
         more = "" if self.complete else " …"
         right: Line = (Run(SafeText(f"{count}{more} "), Role.MUTED),)
-        return join(left, align_right(right, max(0, width - _width(left))))
+        return beside(left, right, width)
 
-    def _title(self) -> str:
-        return _("Briefs")
+    def _footer(self, width: int) -> Line:
+        if self.typing:
+            typing = ((_("letters"), _("narrow the list")), ("enter", _("keep")), (shown_key("escape"), _("show all")))
+            return hints_line(typing, width)
+        idle = {"problems"} if not (self.row and self.row.findings) else set()
+        if not self._rows:
+            idle |= {"open-brief", "next-pane", "filter"}
+        elif width < MEDIUM_WIDTH:
+            idle.add("next-pane")
+        return self.host.stage.footer(width, self.host.message(), Moment(frozenset(idle)))
 
     def _note(self) -> str:
         if self.typing:
@@ -225,7 +244,7 @@ class Library(Scene):
 
     def _other(self) -> None:
         self.host.stage.above = None
-        self.in_preview = not self.in_preview and bool(self.preview.rows)
+        self.in_preview = not self.in_preview and bool(self.preview.page.lines)
 
     def _filter(self) -> None:
         self.typing = True
@@ -285,7 +304,7 @@ class Library(Scene):
 
 
 def row_lines(row: Row, width: int) -> tuple[Line, Line]:
-    """Return the two lines of a row: the title, and below it date, section and what is out of the ordinary."""
+    """Return the two lines of a row: the title, below it date, section and status; at the right, whole, the marks."""
     mark: Line = ()
     if row.errors or not row.readable:
         mark = (Run(SafeText(f"✖ {row.errors or 1}"), Role.ERROR),)
@@ -299,23 +318,16 @@ def row_lines(row: Row, width: int) -> tuple[Line, Line]:
         parts.append(Run(row.section, Role.MUTED))
     if row.status is not Status.FINAL:
         parts.append(Run(SafeText(_(row.status.value)), Role.WARNING))
-    if row.tlp is not Marking.CLEAR:
-        parts.append(Run(SafeText(row.tlp.value), TLP[row.tlp]))
     if not row.readable and row.findings:
         parts.append(Run(SafeText(row.findings[0].message), Role.MUTED))
     line: list[Run] = [Run(SafeText("  "))]
     for number, part in enumerate(parts):
         line += ([Run(SafeText(" · "), Role.MUTED)] if number else []) + [part]
-    return title, beside(tuple(line), (), width)
+    marking: Line = (Run(SafeText(row.tlp.value), TLP[row.tlp]),) if row.tlp is not Marking.CLEAR else ()
+    return title, beside(tuple(line), marking, width)
 
 
 def _right_half(width: int, height: int, lines: int) -> Rect:
     del lines
     left = min(72, width * 9 // 20) if width >= MEDIUM_WIDTH else 0
     return Rect(left, 1, width - left, height - 2)
-
-
-def _width(line: Line) -> int:
-    from briefing.layout.line_tools import line_width  # noqa: PLC0415
-
-    return line_width(line)

@@ -49,13 +49,13 @@ class Pages:
             self._summary.finish()
         return self._summary.page
 
-    def settle_timeline(self, view: View, width: int, height: int, *, active: bool) -> None:
-        """Lay the timeline out in its view."""
+    def settle_timeline(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
+        """Lay the timeline out in its view; `wanted` is the event that the reader is on the way to."""
         if self._time is None:
             from briefing.tui.screens.time import Time  # noqa: PLC0415 - when it is first shown
 
             self._time = Time(self.setting)
-        self._time.settle(view, width, height, active=active)
+        self._time.settle(view, width, height, active=active, wanted=wanted)
 
     def move_time(self, how: str, current: str) -> None:
         """Zoom or pan the timeline's scale."""

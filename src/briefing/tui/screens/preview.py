@@ -1,4 +1,4 @@
-"""What is shown of a brief beside the list: its head, the bottom line, the judgments, the figures, then the rest."""
+"""What is shown of a brief beside the list: title, bottom line, judgments and figures, then the start of the text."""
 
 from briefing.layout.line import Face, Line, Page, Placed, Run, Stop
 from briefing.layout.line_tools import truncate
@@ -16,16 +16,24 @@ def preview_page(loaded: Loaded, width: int) -> Page:
         from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - where there is no brief
 
         return problems_page(loaded.findings, width)
-    from briefing.layout.figures import figures_page  # noqa: PLC0415 - when it is first shown
+    from briefing.layout.document import lay_out  # noqa: PLC0415 - when it is first shown
+    from briefing.layout.figures import figures_page  # noqa: PLC0415 - as above
     from briefing.layout.summary import SummaryLayout  # noqa: PLC0415 - as above
 
+    summary = loaded.brief.summary
     setting = Pages(loaded.brief).setting
     title = wrap_runs((Run(plain(loaded.brief.title.inlines), Role.TITLE, Face.BOLD),), width)
-    head = SummaryLayout(setting, width).page
-    parts = [Page(width, tuple(title)), head]
+    parts = [Page(width, tuple(title)), SummaryLayout(setting, width).page]
     if loaded.brief.figures:
         label: Line = truncate((Run(SafeText(setting.t("Key figures").upper()), Role.LABEL),), width)
         parts += [Page(width, (label,)), figures_page(setting, width)]
+    if summary.blocks:
+        parts.append(lay_out(summary.blocks, width, setting))
+    if not summary.complete:
+        parts.append(Page(width, ((Run(SafeText("…"), Role.MUTED),),)))
+    elif not any(part.lines for part in parts[1:]):
+        nothing = Run(SafeText(setting.t("This brief has no summary.")), Role.MUTED)
+        parts.append(Page(width, tuple(wrap_runs((nothing,), width))))
     return stacked(parts, width)
 
 

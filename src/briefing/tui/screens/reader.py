@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
+from briefing.layout.document import MOST_CELLS
 from briefing.layout.line import Line, Page, Run
-from briefing.layout.line_tools import truncate
+from briefing.layout.line_tools import beside, truncate
 from briefing.loading.loaded import Loaded, Message, More, Restart
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-from briefing.tui.arrange import PANES, Arrangement, Pane, arrange
+from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Pane, Rect, arrange
 from briefing.tui.commands import Where
 from briefing.tui.history import JumpList
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
 from briefing.tui.screens.cards import Cards
+from briefing.tui.screens.footer import Moment
 from briefing.tui.screens.pages import Pages
-from briefing.tui.screens.scene import Picture, Scene, Shown, footer_line, too_small
+from briefing.tui.screens.scene import Picture, Scene, Shown, too_small
 from briefing.tui.screens.spot import Spot
 from briefing.tui.screens.way import Way
 from briefing.tui.stage import MOVES
@@ -35,6 +37,11 @@ TITLES: Mapping[Pane, str] = {
     Pane.TIMELINE: "Timeline",
 }
 """The panes' names: messages of the catalogue, in the brief's language."""
+_EMPTY: Mapping[Pane, str] = {Pane.FIGURES: "No key figures.", Pane.SOURCES: "No sources."}
+"""What a pane says that has nothing to show, likewise; the others say so themselves."""
+_OF_A_BRIEF = frozenset({"follow", "peek", "previous-stop", "next-pane", "zoom", "problems"})
+"""Commands with nothing to do where there is no brief."""
+_OF_A_TIMELINE = frozenset({"pan-left", "zoom-in", "fit"})
 
 
 class Reader(Scene):
@@ -51,6 +58,7 @@ class Reader(Scene):
         self.zoomed = False
         self.views = {pane: View(by_item=pane is not Pane.SUMMARY) for pane in PANES}
         self.relations: Relations | None = None
+        self.views[self.active].visited = True
         self._waiting = True
         self._fresh: set[Pane] = set()
         self.way = Way(self, jumps)
@@ -101,13 +109,13 @@ class Reader(Scene):
 
     def picture(self, width: int, height: int, *, covered: bool) -> Picture:
         """Return header, panes and footer."""
-        footer = footer_line(self.host.stage.places, width, _, self.host.message())
+        if width < SMALLEST[0] or height < SMALLEST[1]:
+            return Picture(Decor(width, height, (), (), (), too_small(width)), ())
+        footer = self.host.stage.footer(width, self.host.message(), self._moment())
         if self.pages is None:
-            return Picture(Decor(width, height, self._plain_header(), footer, (), self._notice(width)), ())
+            return self._no_brief(width, height, footer, covered=covered)
         errors = sum(finding.severity is Severity.ERROR for finding in self.findings)
         arrangement = self.arranged(width, height)
-        if not arrangement.frames:
-            return Picture(Decor(width, height, (), (), (), too_small(width)), ())
         self._settle(arrangement)
         related, mentioned = self.related()
         panes = tuple(
@@ -136,7 +144,8 @@ class Reader(Scene):
             view = self.views[frame.pane]
             width = inside.width - 2
             if frame.pane is Pane.TIMELINE and self.pages:
-                self.pages.settle_timeline(view, width, inside.height, active=self.active is Pane.TIMELINE)
+                active = self.active is Pane.TIMELINE
+                self.pages.settle_timeline(view, width, inside.height, active=active, wanted=self.way.wanted)
             elif frame.pane not in self._fresh or view.page.width != width:
                 view.show(self._page(frame.pane, width))
                 self._fresh.add(frame.pane)
@@ -147,7 +156,7 @@ class Reader(Scene):
         if self.pages is None:
             return Page(width, ())
         page = self.pages.page(pane, width)
-        return page if page.lines else Page(width, ((Run(SafeText(_("Nothing is recorded here.")), Role.MUTED),),))
+        return page if page.lines or pane not in _EMPTY else _words(self.pages.setting.t(_EMPTY[pane]), width)
 
     def _frames(self, arrangement: Arrangement, *, covered: bool) -> tuple[Framed, ...]:
         frames: list[Framed] = []
@@ -177,31 +186,51 @@ class Reader(Scene):
             return str(len(counts[pane]))
         return "" if self.pages is None or self.pages.complete else "…"
 
-    def _plain_header(self) -> Line:
+    def _plain_header(self, width: int) -> Line:
         from briefing.source.clean import clean_line  # noqa: PLC0415 - where there is no brief
 
-        return (Run(SafeText(" briefing  "), Role.TITLE), Run(clean_line(self.path), Role.MUTED))
+        crumbs = "".join(f" {crumb} ▸" for crumb in self.host.crumbs())
+        return truncate((Run(SafeText(f"{crumbs} "), Role.MUTED), Run(clean_line(self.path), Role.TITLE)), width)
 
-    def _notice(self, width: int) -> tuple[Line, ...]:
+    def _no_brief(self, width: int, height: int, footer: Line, *, covered: bool) -> Picture:
+        """Return what is wrong with a file that is no brief, in a pane of its own; while it is read, that it is."""
+        header = self._plain_header(width)
         if self._waiting:
-            return ((Run(SafeText(_("Reading …")), Role.MUTED),),)
+            reading: Line = (Run(SafeText(_("Reading …")), Role.MUTED),)
+            return Picture(Decor(width, height, header, footer, (), (reading,)), ())
         from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - where there is no brief
 
-        return problems_page(self.findings, min(width - 4, 88)).lines
+        rect = Rect(0, 1, width, height - 2)
+        inside, view = rect.inside(), self.views[Pane.SUMMARY]
+        if view.page.width != min(inside.width - 2, MOST_CELLS):
+            view.show(problems_page(self.findings, min(inside.width - 2, MOST_CELLS)))
+        view.resize(inside.width - 2, inside.height)
+        frame = Framed(rect, (Title(_("Problems"), active=not covered),), "", not covered, view.thumb())
+        return Picture(Decor(width, height, header, footer, (frame,)), (Shown(view, inside, active=not covered),))
 
     def _error_bar(self, errors: int, width: int) -> Line:
+        """Return how many faults there are, the first of them as far as it fits, and how to see all."""
         first = next(finding for finding in self.findings if finding.severity is Severity.ERROR)
         text = ngettext("{n} fault in the file", "{n} faults in the file", errors).format(n=errors)
         place = f"{first.span.path.rpartition('/')[2]}:{first.span.line}:{first.span.column}"
-        return truncate(
-            (
-                Run(SafeText(f" ✖ {text}"), Role.ERROR),
-                Run(SafeText(f"  {place}  {first.message}"), Role.TEXT),
-                Run(SafeText("  p "), Role.KEY),
-                Run(SafeText(_("shows all")), Role.MUTED),
-            ),
-            width,
-        )
+        left = (Run(SafeText(f" ✖ {text}"), Role.ERROR), Run(SafeText(f"  {place}  {first.message}"), Role.TEXT))
+        key = (Run(SafeText("p "), Role.KEY), Run(SafeText(f"{_('shows all')} "), Role.MUTED))
+        return beside(left, key, width, gap=2)
+
+    def _moment(self) -> Moment:
+        idle = set() if self.findings else {"problems"}
+        if self.pages is None:
+            idle |= _OF_A_BRIEF
+        elif self.brief and not self.brief.timeline:
+            idle |= _OF_A_TIMELINE
+        if not self.host.has_list:
+            idle.add("previous-brief")
+            if not self.way.can_go_back:
+                idle.add("back")
+        words = {"quit": _("list")} if self.host.has_list else {}
+        if self.view.by_item and self.view.stop < 0:
+            words["follow"] = _("details")
+        return Moment(frozenset(idle), words)
 
     # What belongs together
 
@@ -233,13 +262,16 @@ class Reader(Scene):
             self.right = pane
 
     def pointed(self, view: View, row: int, column: int) -> None:
-        """Go where the mouse pressed: a stop is followed."""
+        """Go where the mouse pressed: a stop is followed, an item shown whole at the second press."""
         pane = next((pane for pane in PANES if self.views[pane] is view), None)
         if pane is None:
             return
+        before = view.current if self.active is pane else None
         self.activate(pane)
         if view.to_row(row, column) and view.target:
             self.way.go(view.target)
+        elif view.by_item and before and view.current == before:
+            self.cards.follow()
 
     def touched(self, frame: int, title: int) -> None:
         """Go to the pane whose title was pressed."""
@@ -275,11 +307,13 @@ class Reader(Scene):
         for pane in PANES:
             table[pane.value] = lambda pane=pane: self._show_pane(pane)  # type: ignore[misc]
         for command, move in MOVES.items():
-            table[command] = lambda move=move: self._move(move)  # type: ignore[misc]
+            silent = not command.endswith("-stop")
+            table[command] = lambda move=move, silent=silent: self._move(move, silent=silent)  # type: ignore[misc]
         return table
 
-    def _move(self, move: Callable[[View], bool]) -> None:
-        move(self.view)
+    def _move(self, move: Callable[[View], bool], *, silent: bool) -> None:
+        if not move(self.view) and not silent:
+            self.host.say(_("There is no further link."))
 
     def _show_pane(self, pane: Pane) -> None:
         self.host.stage.above = None
@@ -304,3 +338,7 @@ class Reader(Scene):
             self.host.stage.above = None
         elif not self.host.up():
             self.host.leave()
+
+
+def _words(words: str, width: int) -> Page:
+    return Page(width, (truncate((Run(SafeText(words), Role.MUTED),), width),))

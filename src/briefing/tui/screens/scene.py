@@ -6,16 +6,13 @@ from typing import NamedTuple
 
 from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Run
-from briefing.layout.line_tools import line_width, truncate
+from briefing.layout.line_tools import truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Rect
-from briefing.tui.commands import Where, commands_in, shown_key
+from briefing.tui.commands import Where
 from briefing.tui.panes.backdrop import Decor
 from briefing.tui.panes.view import View
-
-_KEPT = frozenset({"close", "help", "quit"})
-"""Commands that the footer gives up last."""
 
 
 class Shown(NamedTuple):
@@ -73,23 +70,3 @@ class Scene(ABC):
 def too_small(width: int) -> tuple[Line, ...]:
     """Return what is shown where nothing can be read."""
     return (truncate((Run(SafeText(_("The window is too small.")), Role.WARNING),), width),)
-
-
-def footer_line(places: tuple[Where, ...], width: int, translate: Callable[[str], str], message: str = "") -> Line:
-    """Return the footer: a message where there is one, else as many commands as fit, each with its first key.
-
-    Help and the ways out go last, whatever language the words are in.
-    """
-    if message:
-        return (Run(SafeText(f" {message}"), Role.STRONG),)
-    shown: dict[str, tuple[str, Line]] = {}
-    for command in commands_in(places):
-        if command.footer and command.keys[0] not in shown:
-            key, word = shown_key(command.keys[0]), translate(command.footer)
-            runs = (Run(SafeText(f" {key}"), Role.KEY), Run(SafeText(f" {word} "), Role.MUTED))
-            shown[command.keys[0]] = (command.id, runs)
-    words = list(shown.values())
-    while words and sum(line_width(runs) for _id, runs in words) > width:
-        given_up = [each for each in words if each[0] not in _KEPT] or words
-        words.remove(given_up[-1])
-    return tuple(run for _id, runs in words for run in runs)

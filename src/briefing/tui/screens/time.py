@@ -1,12 +1,16 @@
-"""The timeline's pane: a scale that stays while the list of events scrolls, with a window to zoom and pan."""
+"""The timeline's pane: a scale that stays while the list of events scrolls, with a window to zoom and pan.
 
-from briefing.layout.line import Page
+In a strip there is no list: there the axis stays, and the lanes scroll.
+"""
+
 from briefing.layout.setting import Setting
-from briefing.layout.timeline import Chart, Scale, Window, draw_scale, events_page, is_strip, scale_lines
+from briefing.layout.timeline import Chart, Scale, Window, draw_scale, events_page, is_strip, lanes_page, scale_lines
 from briefing.tui.panes.view import View
 
 _CLOSER = 0.5
 _STEP = 0.2
+_LANES = 200
+"""Lanes that a strip scrolls through at most."""
 
 
 class Time:
@@ -19,22 +23,37 @@ class Time:
         self._height = 0
         self._drawn: Window | None = None
         self._scale = Scale((), (), self.window)
+        self._followed = ""
 
-    def settle(self, view: View, width: int, height: int, *, active: bool) -> None:
-        """Lay the pane out for a size, and mark the event under the cursor on the scale where that is `active`."""
+    def settle(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
+        """Lay the pane out for a size, and mark the event under the cursor on the scale where that is `active`.
+
+        The window moves along with the cursor, and to the event that is `wanted`, where it would not show them.
+        """
+        current = view.current if active else None
+        here = wanted or (current.id if current else "")
+        if here and here != self._followed:
+            self.window = self.chart.toward(here, self.window)
         strip = is_strip(height)
         listed = (width, strip) == (self._width, is_strip(self._height)) and self._drawn is not None
         if not listed or self._drawn != self.window or height != self._height:
-            self._scale = draw_scale(self.chart, width, scale_lines(height), self.window)
+            most = _LANES if strip else scale_lines(height)
+            self._scale = draw_scale(self.chart, width, most, self.window, alone=strip)
             self._drawn = self.window
             if strip:
-                view.show(self._strip(width))
+                view.show(lanes_page(self.chart, self._scale, width), self._scale.lines[:1])
             else:
                 head = (*self._scale.lines, ()) if self._scale.lines else ()
                 view.show(events_page(self.chart, width) if not listed else view.page, head)
         self._width, self._height = width, height
-        current = view.current if active and not strip else None
-        view.head_marks = tuple(bar[1:] for bar in self._scale.bars if current and bar.id == current.id)
+        self._followed = here
+        self._mark(view, view.current.id if active and view.current else "", strip=strip)
+
+    def _mark(self, view: View, current: str, *, strip: bool) -> None:
+        """Mark the bars of an event, in the head or, in a strip, on the page below the axis."""
+        bars = [bar for bar in self._scale.bars if bar.id == current]
+        view.head_marks = () if strip else tuple(bar[1:] for bar in bars)
+        view.page_marks = tuple((bar.line - 1, bar.start, bar.end) for bar in bars) if strip else ()
 
     def move(self, how: str, current: str) -> bool:
         """Zoom or pan the scale; return whether there is one."""
@@ -54,11 +73,6 @@ class Time:
                 self.window = whole
         self.window = self.window.within(whole)
         return True
-
-    def _strip(self, width: int) -> Page:
-        from briefing.layout.timeline import TimelinePage  # noqa: PLC0415 - only on medium terminals
-
-        return TimelinePage(self._scale, Page(width, ())).page
 
     def _middle_of(self, current: str) -> float | None:
         """Return the moment at the middle of the event under the cursor, where it is on the scale."""

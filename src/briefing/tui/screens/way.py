@@ -25,6 +25,16 @@ class Way:
         self._tour: tuple[str, ...] = ()
         self._tour_at = -1
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to."""
+        return self._jumps.can_go_back
+
+    @property
+    def wanted(self) -> str:
+        """The item that the reader is on the way to."""
+        return self._wanted.id if isinstance(self._wanted, ToItem) else ""
+
     def pane_of(self, key: str) -> Pane:
         """Return the pane that shows an item."""
         pages = self._reader.pages

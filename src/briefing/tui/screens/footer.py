@@ -1,0 +1,65 @@
+"""The line below the panes: the keys that are of most use at this moment, or a message."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from briefing.layout.line import Line, Run
+from briefing.layout.line_tools import line_width, truncate
+from briefing.model.text import SafeText
+from briefing.themes.roles import Role
+from briefing.tui.commands import COMMANDS, Command, Where, commands_in, shown_key
+
+_KEPT = ("quit", "close", "help", "next-pane")
+"""Commands that the footer gives up last, the very last first."""
+
+
+class Moment(NamedTuple):
+    """What the table of commands cannot know: what has nothing to do just now, and what another word fits better."""
+
+    idle: frozenset[str] = frozenset()
+    """Ids of commands to be left out."""
+    words: Mapping[str, str] = {}
+    """By id, a word in place of the table's; translated already."""
+
+
+def footer_line(
+    places: tuple[Where, ...],
+    width: int,
+    translate: Callable[[str], str],
+    message: str = "",
+    moment: Moment = Moment(),  # noqa: B008 - a value
+) -> Line:
+    """Return the footer: a message where there is one, else as many commands as fit, each with its first key.
+
+    Of two commands with one key the first stands. Help and the ways out go last, whatever language the words are in.
+    """
+    if message:
+        return truncate((Run(SafeText(f" {message}"), Role.STRONG),), width)
+    shown: dict[str, tuple[str, Line]] = {}
+    for command in commands_in(places):
+        if command.footer and command.id not in moment.idle and command.keys[0] not in shown:
+            word = moment.words.get(command.id) or translate(command.footer)
+            shown[command.keys[0]] = (command.id, _hint(_keys(command), word))
+    hints = list(shown.values())
+    while hints and sum(line_width(line) for _id, line in hints) > width:
+        hints.remove(max(enumerate(hints), key=lambda each: (_rank(each[1][0]), each[0]))[1])
+    return tuple(run for _id, line in hints for run in line)
+
+
+def hints_line(hints: tuple[tuple[str, str], ...], width: int) -> Line:
+    """Return the footer of a list to choose from, or of a field to type in: keys with their words."""
+    return truncate(tuple(run for keys, word in hints for run in _hint(keys, word)), width)
+
+
+def _hint(keys: str, word: str) -> Line:
+    return Run(SafeText(f" {keys}"), Role.KEY), Run(SafeText(f" {word} "), Role.MUTED)
+
+
+def _keys(command: Command) -> str:
+    keys = [command.keys[0]]
+    keys += [other.keys[0] for other in COMMANDS if other.id == command.pair]
+    return " ".join(map(shown_key, keys))
+
+
+def _rank(command: str) -> int:
+    return _KEPT.index(command) if command in _KEPT else len(_KEPT)
