@@ -208,6 +208,15 @@ async def test_resizing_keeps_the_place(screen: Screen) -> None:
     assert line.partition("▌")[2].split()[0] in row_of(screen.rows(), "▌")
 
 
+async def test_coming_back_to_a_size_draws_all_of_it_again(screen: Screen) -> None:
+    before = screen.rows()
+    for size in [(60, 16), (30, 8), (80, 24), (120, 40)]:
+        await screen.pilot.resize_terminal(*size)
+        await screen.settle()
+
+    assert screen.rows() == before
+
+
 async def test_problems_are_listed_with_their_places() -> None:
     faults = (finding("unknown-field", "there is no field `x` here", whole_file("brief.md"), help="Did you mean `y`?"),)
     async with opened(reader(load(FLOOD)._replace(findings=faults))) as screen:

@@ -26,7 +26,7 @@ ESCAPE_DELAY = 0.025
 _LONGEST_SEQUENCE = 4096
 """Characters of one escape sequence or paste that are taken; the rest of it is dropped."""
 _READ = 65536
-_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 _RESTORE = (
     "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 )
@@ -43,9 +43,12 @@ class QuickDriver(LinuxDriver):
         self._out = self._file.fileno() if self._file else 2
         self._flush_planned = False
         self._escape: asyncio.TimerHandle | None = None
+        self._typed: bytes = getattr(app, "typed", b"")
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._applied = False
+        self._handlers: dict[signal.Signals, object] = {}
+        """What was to be done at each signal that ends, before it was for us to say."""
 
     # Out
 
@@ -79,12 +82,16 @@ class QuickDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over, and start to read."""
+        if self._applied:
+            # It was stopped without being asked, and is continued: the terminal may be in any state.
+            self.stop_application_mode()
+            self._must_signal_resume = True
+        # From here on the terminal is changed, so from here on it must be given back.
+        self._handlers = {number: signal.signal(number, self._ended) for number in _ENDING}
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._applied = True
         self._loop.add_reader(self.fileno, self._read)
-        for number in _ENDING:
-            signal.signal(number, self._ended)
-        typed = getattr(self._app, "typed", b"")
+        typed, self._typed = self._typed, b""
         if typed:
             self._take(self._decode(typed))
 
@@ -151,8 +158,9 @@ class QuickDriver(LinuxDriver):
         """Give the terminal back, to a shell or for a while to another program."""
         super().stop_application_mode()
         self.flush()
-        for number in _ENDING:
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)  # type: ignore[arg-type]
+        self._handlers = {}
 
     def give_back(self) -> None:
         """Restore the terminal at once, from any state: a few writes, nothing waited for."""

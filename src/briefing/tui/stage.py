@@ -158,6 +158,10 @@ class Stage(Screen[None], inherit_bindings=False):
 
     # Keys and mouse
 
+    def on_resize(self) -> None:
+        """Let every size be worked out anew: Textual keeps arrangements by size, and ours depend on more than that."""
+        self._clear_arrangement_cache()
+
     async def on_key(self, event: events.Key) -> None:
         """Do what the key stands for."""
         event.stop()

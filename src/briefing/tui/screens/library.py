@@ -10,7 +10,8 @@ from briefing.i18n import ngettext
 from briefing.language import word_date
 from briefing.layout.header import TLP
 from briefing.layout.line import Line, Page, Placed, Run
-from briefing.layout.line_tools import beside, truncate
+from briefing.layout.line_tools import beside, join, line_width, truncate
+from briefing.layout.wrap import wrap_runs
 from briefing.library.listing import Row, by_date
 from briefing.loading.loaded import Loaded
 from briefing.model.text import SafeText
@@ -29,6 +30,8 @@ from briefing.tui.stage import MOVES
 if TYPE_CHECKING:
     from briefing.tui.screens.host import ListHost
 
+_TITLE = 2
+"""Lines that a title takes at most: what tells the parts of a series apart often stands at its end."""
 _KEPT = 40
 """Previews that are kept for coming back to."""
 
@@ -50,7 +53,7 @@ class Library(Scene):
         self.typing = False
         self._rows: list[Row] = []
         self._shown: list[Row] = []
-        self._lines: dict[str, tuple[Line, Line]] = {}
+        self._lines: dict[str, tuple[Line, ...]] = {}
         self._loaded: dict[str, Loaded] = {}
         self._previewed = ""
         self._asked = ""
@@ -137,11 +140,15 @@ class Library(Scene):
         if self._stale or self.view.page.width != width:
             if self.view.page.width != width:
                 self._lines.clear()
-            lines = [line for row in self._shown for line in self._row_lines(row, width)]
-            placed = tuple(Placed(row.path, 2 * number, 2 * number + 1) for number, row in enumerate(self._shown))
+            lines: list[Line] = []
+            placed: list[Placed] = []
+            for row in self._shown:
+                first = len(lines)
+                lines += self._row_lines(row, width)
+                placed.append(Placed(row.path, first, len(lines) - 1))
             if not lines:
                 lines = [truncate((Run(SafeText(_("No brief fits the filter.")), Role.MUTED),), width)]
-            self.view.show(Page(width, tuple(lines), placed), keep=self._touched)
+            self.view.show(Page(width, tuple(lines), tuple(placed)), keep=self._touched)
             self._stale = False
         self.view.resize(width, inside.height)
 
@@ -182,7 +189,7 @@ class Library(Scene):
             if path not in self._loaded:
                 self._ask(path)
 
-    def _row_lines(self, row: Row, width: int) -> tuple[Line, Line]:
+    def _row_lines(self, row: Row, width: int) -> tuple[Line, ...]:
         found = self._lines.get(row.path)
         if found is None:
             found = self._lines[row.path] = row_lines(row, width)
@@ -303,17 +310,22 @@ class Library(Scene):
             self._open()
 
 
-def row_lines(row: Row, width: int) -> tuple[Line, Line]:
-    """Return the two lines of a row: the title, below it date, section and status; at the right, whole, the marks."""
+def row_lines(row: Row, width: int) -> tuple[Line, ...]:
+    """Return the lines of a row: the title on up to two, then date, section, status; at the right, whole, the marks."""
     mark: Line = ()
     if row.errors or not row.readable:
         mark = (Run(SafeText(f"✖ {row.errors or 1}"), Role.ERROR),)
     elif any(finding.severity is Severity.WARNING for finding in row.findings):
         mark = (Run(SafeText("!"), Role.WARNING),)
-    title = beside((Run(row.title, Role.STRONG),), mark, width)
+    room = width - line_width(mark) - (1 if mark else 0)
+    title = wrap_runs((Run(row.title, Role.STRONG),), room)
+    if len(title) > _TITLE:
+        title[_TITLE - 1 :] = [truncate(join(*((*line, Run(SafeText(" "))) for line in title[_TITLE - 1 :])), room)]
+    title[0] = beside(title[0], mark, width)
     parts: list[Run] = []
-    if row.date:
-        parts.append(Run(word_date(row.date, row.lang or "en", short=True), Role.MUTED))
+    if row.readable:
+        date = word_date(row.date, row.lang or "en", short=True) if row.date else SafeText(_("no date"))
+        parts.append(Run(date, Role.MUTED))
     if row.section:
         parts.append(Run(row.section, Role.MUTED))
     if row.status is not Status.FINAL:
@@ -324,7 +336,7 @@ def row_lines(row: Row, width: int) -> tuple[Line, Line]:
     for number, part in enumerate(parts):
         line += ([Run(SafeText(" · "), Role.MUTED)] if number else []) + [part]
     marking: Line = (Run(SafeText(row.tlp.value), TLP[row.tlp]),) if row.tlp is not Marking.CLEAR else ()
-    return title, beside(tuple(line), marking, width)
+    return *title, beside(tuple(line), marking, width)
 
 
 def _right_half(width: int, height: int, lines: int) -> Rect:
