@@ -12,19 +12,22 @@ import termios
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from briefing.tui.incoming import Incoming
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from types import FrameType
 
     from textual.app import App
+    from textual.message import Message
 
 ESCAPE_DELAY = 0.025
 """Seconds after which a lone ESC is the Escape key."""
-_LONGEST_SEQUENCE = 4096
-"""Characters of one escape sequence or paste that are taken; the rest of it is dropped."""
+_PASTE_DELAY = 1.0
+"""Seconds of silence after which a paste that was not ended is over."""
 _READ = 65536
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 _RESTORE = (
@@ -44,6 +47,7 @@ class QuickDriver(LinuxDriver):
         self._flush_planned = False
         self._escape: asyncio.TimerHandle | None = None
         self._typed: bytes = getattr(app, "typed", b"")
+        self._incoming = Incoming()
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._applied = False
@@ -116,26 +120,31 @@ class QuickDriver(LinuxDriver):
         if self._escape:
             self._escape.cancel()
             self._escape = None
-        try:
-            for message in self._parser.feed(text):
-                self._pass_on(message)
-        except Exception:  # noqa: BLE001 - whatever a terminal sends, the reader goes on
-            self._parser = XTermParser(self._debug)
+        text = self._incoming.strain(text)
+        if text:
+            self._pass_on(lambda: self._parser.feed(text))
         # A sequence is not finished: if nothing follows soon, it was the Escape key.
         self._escape = self._loop.call_later(ESCAPE_DELAY, self._tick)
 
     def _tick(self) -> None:
         self._escape = None
-        try:
-            for message in self._parser.tick():
-                self._pass_on(message)
-        except Exception:  # noqa: BLE001 - as above
-            self._parser = XTermParser(self._debug)
+        self._pass_on(self._parser.tick)
+        if self._incoming.in_paste:
+            self._escape = self._loop.call_later(_PASTE_DELAY, self._end_paste)
+        else:
+            self._incoming.abandon()
 
-    def _pass_on(self, message: object) -> None:
-        if isinstance(message, events.Paste):
-            message = events.Paste(message.text[:_LONGEST_SEQUENCE])
-        self.process_message(message)  # type: ignore[arg-type]
+    def _end_paste(self) -> None:
+        self._escape = None
+        end = self._incoming.abandon()
+        self._pass_on(lambda: self._parser.feed(end))
+
+    def _pass_on(self, parse: "Callable[[], Iterable[Message]]") -> None:
+        try:
+            for message in parse():
+                self.process_message(message)
+        except Exception:  # noqa: BLE001 - whatever a terminal sends, the reader goes on
+            self._parser = XTermParser(self._debug)
 
     def _enable_mouse_support(self) -> None:
         """Ask for presses and the wheel only: no report for every cell that the pointer crosses."""

@@ -3,9 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.layout.line import Line, Run
 from briefing.layout.line_tools import blanks, cells, line_width, truncate
@@ -13,6 +12,7 @@ from briefing.model.text import SafeText
 from briefing.themes.roles import Role, Surface
 from briefing.tui.arrange import Rect
 from briefing.tui.ink import Ink
+from briefing.tui.panes.rows import Rows
 
 if TYPE_CHECKING:
     from briefing.tui.stage import Stage
@@ -60,19 +60,14 @@ class Piece(NamedTuple):
     run: Run
 
 
-class Backdrop(Widget, can_focus=False, inherit_css=False, inherit_bindings=False):
+class Backdrop(Rows, can_focus=False, inherit_css=False, inherit_bindings=False):
     """The lowest widget; it covers the whole screen and gives every cell its ground."""
 
-    ALLOW_SELECT = False
-    DEFAULT_CSS = ""
-
     def __init__(self, stage: "Stage") -> None:
-        super().__init__()
-        self.stage = stage
+        super().__init__(stage)
         self._decor: Decor | None = None
         self._ink: Ink | None = None
         self._pieces: list[list[Piece]] = []
-        self._rows: list[Strip] = []
 
     def compose_rows(self, decor: Decor, ink: Ink) -> None:
         """Draw what changed since the last time."""
@@ -87,11 +82,11 @@ class Backdrop(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
         )
         regions = [] if whole else [_difference(y, self._pieces[y], pieces[y], decor.width) for y in changed]
         panels = {0, decor.height - 1} if decor.header is not None else set()
-        rows = [Strip.blank(0)] * decor.height if whole else list(self._rows)
+        rows = [Strip.blank(0)] * decor.height if whole else list(self.shown)
         for y in changed:
             surface = Surface.PANEL if y in panels else Surface.PAGE
             rows[y] = ink.row(_joined(pieces[y]), decor.width, surface)
-        self._decor, self._ink, self._pieces, self._rows = decor, ink, pieces, rows
+        self._decor, self._ink, self._pieces, self.shown = decor, ink, pieces, rows
         if whole:
             self.refresh()
         elif regions:
@@ -113,19 +108,6 @@ class Backdrop(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
         place = self.title_at(event.x, event.y)
         if place:
             self.stage.touched(*place)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the rows as they were worked out last."""
-        blank = Strip.blank(crop.width)
-        rows = [self._rows[y] if y < len(self._rows) else blank for y in crop.line_range]
-        if rows and (crop.x, crop.right) != (0, rows[0].cell_length):
-            rows = [row.crop(crop.x, crop.right) for row in rows]
-        return rows
-
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:  # noqa: FBT001, FBT002 - Textual's signature
-        """Take the new size without asking for another layout: nothing here depends on it."""
-        del layout
-        return super()._size_updated(size, virtual_size, container_size, layout=False)
 
 
 def frame_pieces(framed: Framed) -> list[tuple[int, Piece]]:

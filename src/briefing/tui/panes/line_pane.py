@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.layout.line import Line, Run
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role, Surface
 from briefing.tui.ink import Ink
+from briefing.tui.panes.rows import Rows
 
 if TYPE_CHECKING:
     from briefing.tui.screens.scene import Shown
@@ -24,18 +24,13 @@ NO_MARK = Run(SafeText(" "))
 _CACHED_ROWS = 2000
 
 
-class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=False):
+class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False):
     """Rows of a view. The left-most column is a gutter for the marks of cursor and related items."""
 
-    ALLOW_SELECT = False
-    DEFAULT_CSS = ""
-
     def __init__(self, stage: "Stage") -> None:
-        super().__init__()
-        self.stage = stage
+        super().__init__(stage)
         self.placing: Region | None = None
         """Where it stands on the screen; None where it is not shown."""
-        self._shown: list[Strip] = []
         self._cache: dict[tuple[object, ...], Strip] = {}
         self._cached_for: tuple[object, ...] = ()
 
@@ -88,30 +83,13 @@ class LinePane(Widget, can_focus=False, inherit_css=False, inherit_bindings=Fals
         return row
 
     def _replace(self, rows: list[Strip]) -> None:
-        old, self._shown = self._shown, rows
+        old, self.shown = self.shown, rows
         if len(old) != len(rows) or not self.is_mounted:
             self.refresh()
             return
         changed = [y for y, (before, now) in enumerate(zip(old, rows, strict=True)) if before is not now]
         if changed:
             self.refresh(*_regions(changed, rows[0].cell_length))
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the rows as they were worked out last."""
-        blank = Strip.blank(crop.width)
-        rows = [self._shown[y] if y < len(self._shown) else blank for y in crop.line_range]
-        if rows and (crop.x, crop.right) != (0, rows[0].cell_length):
-            rows = [row.crop(crop.x, crop.right) for row in rows]
-        return rows
-
-    def render_line(self, y: int) -> Strip:
-        """Return one row."""
-        return self._shown[y]
-
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:  # noqa: FBT001, FBT002 - Textual's signature
-        """Take the new size without asking for another layout: nothing here depends on it."""
-        del layout
-        return super()._size_updated(size, virtual_size, container_size, layout=False)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Tell the stage where the mouse went down."""
