@@ -114,6 +114,7 @@ async def test_enter_on_an_item_shows_it_whole_beside_its_pane(screen: Screen) -
     assert has(shown, "▏People evacuated")
     assert shown[1].startswith("╭ Key figures ━━")
     assert has(shown, "│ Unit             people")
+    assert shown[-1].startswith(" enter follow  ← → link  space peek")
     assert not has(await screen.press("escape"), "╭ Key figures ━━")
 
 
@@ -225,6 +226,18 @@ async def test_problems_are_listed_with_their_places() -> None:
         assert has(rows, "brief.md:1:1")
         assert has(rows, "there is no field `x` here")
         assert has(rows, "Did you mean `y`?")
+
+
+async def test_where_nothing_is_wrong_a_message_says_so(screen: Screen) -> None:
+    assert "Nothing is wrong with this file." in (await screen.press("p"))[-1]
+
+
+async def test_help_takes_the_width_of_a_small_screen() -> None:
+    async with opened(reader_of(FLOOD), (80, 24)) as screen:
+        rows = await screen.press("question_mark")
+
+        assert rows[1].startswith("╭ Help ")
+        assert has(rows, " enter             Go where the link leads, or show the item whole")
 
 
 async def test_an_error_has_a_bar_and_the_brief_opens_all_the_same(tmp_path: Path) -> None:

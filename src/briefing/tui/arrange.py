@@ -28,6 +28,8 @@ SMALLEST = (40, 10)
 """Below this nothing can be read."""
 _PAGE_WIDTH = 76
 """Help and problems in the middle of the screen: keys beside a line of prose."""
+_BESIDE_PAGE = 16
+"""Cells that must stay free beside it, lest a sliver of what lies beneath is all that is seen of it."""
 _WIDEST_SUMMARY = 96
 """A text column of 88 cells with its margins and frame; wider lines are hard to follow."""
 
@@ -111,10 +113,10 @@ def dialog_rect(width: int, height: int, rows: int) -> Rect:
     return Rect((width - wide) // 2, max(1, (height - high) // 4), wide, high)
 
 
-def page_rect(width: int, height: int) -> Rect:
-    """Return where a page to be read lies that no pane leaves room for: in the middle, from header to footer."""
-    wide = min(width, _PAGE_WIDTH)
-    return Rect((width - wide) // 2, 1, wide, height - 2)
+def page_rect(width: int, height: int, rows: int) -> Rect:
+    """Return where a page to be read lies that no pane leaves room for: in the middle, or over all of the width."""
+    wide = _PAGE_WIDTH if width >= _PAGE_WIDTH + _BESIDE_PAGE else width
+    return Rect((width - wide) // 2, 1, wide, min(height - 2, rows + 2))
 
 
 def _wide(body: Rect) -> Arrangement:

@@ -12,7 +12,7 @@ from briefing.loading.loaded import Listed, Loaded, Message
 from briefing.loading.process import Loading, start
 from briefing.model.text import SafeText
 from briefing.themes.theme import Theme
-from briefing.tui.arrange import Rect, dialog_rect, page_rect
+from briefing.tui.arrange import dialog_rect, page_rect
 from briefing.tui.commands import Command, Group, commands_in, shown_key
 from briefing.tui.feed import Feed
 from briefing.tui.history import JumpList
@@ -259,7 +259,7 @@ class Program:
         places = self.stage.scene.places
         commands = commands_in(places)
         reader = self.reader
-        rect_for = reader.cards.readable if reader and self.stage.scene is reader else _page
+        rect_for = reader.cards.readable if reader and self.stage.scene is reader else page_rect
         self.stage.above = Above(_("Help"), lambda width: help_page(commands, width, places[0]), rect_for)
 
     def show_palette(self) -> None:
@@ -320,8 +320,3 @@ def _beside(path: str, step: int) -> str | None:
     briefs = beside(path)
     index = briefs.index(path) + step if path in briefs else -1
     return briefs[index] if 0 <= index < len(briefs) else None
-
-
-def _page(width: int, height: int, lines: int) -> Rect:
-    del lines
-    return page_rect(width, height)

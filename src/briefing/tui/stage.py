@@ -132,6 +132,9 @@ class Stage(Screen[None], inherit_bindings=False):
         above = self.above
         if above and self.frame_above is None:
             self.prepare_above()
+        if above and above.takes_keys:
+            # The footer tells of its links.
+            above.settle(width, height)
         picture = self.scene.picture(width, height, covered=above is not None and above.takes_keys)
         self.backdrop.compose_rows(picture.decor, self.ink)
         self._views.clear()

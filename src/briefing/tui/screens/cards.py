@@ -106,7 +106,9 @@ class Cards:
         from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - only when asked for
 
         findings = self._reader.findings
-        if self._reader.pages:
+        if not findings:
+            self._reader.host.say(_("Nothing is wrong with this file."))
+        elif self._reader.pages:
             self._reader.host.stage.above = Above(
                 _("Problems"), lambda width: problems_page(findings, width), self.readable
             )
@@ -114,7 +116,7 @@ class Cards:
     def readable(self, width: int, height: int, lines: int) -> Rect:
         """Return the same where prose is easily read in it, else as much in the middle as it takes."""
         rect = self.half(width, height, lines)
-        return rect if rect.width >= _READABLE else page_rect(width, height)
+        return rect if rect.width >= _READABLE else page_rect(width, height, lines)
 
     def half(self, width: int, height: int, lines: int) -> Rect:
         """Return the part of the screen that the active pane leaves free."""

@@ -57,6 +57,9 @@ class ListHost(Protocol):
     def read(self, path: str) -> None:
         """Read a brief."""
 
+    def say(self, message: str) -> None:
+        """Show a message until the next key."""
+
     def fetch(self, path: str, take: Callable[[Loaded], None]) -> None:
         """Load a brief for its preview; of several asked for, the last counts."""
 

@@ -286,6 +286,9 @@ class Library(Scene):
         from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - only when asked for
 
         findings = self.row.findings if self.row else self.findings
+        if not findings:
+            self.host.say(_("Nothing is wrong with this file."))
+            return
         self.host.stage.above = Above(_("Problems"), lambda width: problems_page(findings, width), _right_half)
 
     def _restore(self) -> None:

@@ -38,8 +38,6 @@ def problems_page(findings: Iterable[Finding], width: int) -> Page:
             lines += _indented(f"{related.span.line}:{related.span.column} {related.message}", width, Role.MUTED)
         lines += _indented(finding.rule, width, Role.MUTED)
         placed.append(Placed(str(number), first, len(lines) - 1))
-    if not lines:
-        lines.append((Run(SafeText(_("Nothing is wrong with this file.")), Role.MUTED),))
     return Page(width, tuple(lines), tuple(placed))
 
 

@@ -111,9 +111,8 @@ class Reader(Scene):
         """Return header, panes and footer."""
         if width < SMALLEST[0] or height < SMALLEST[1]:
             return Picture(Decor(width, height, (), (), (), too_small(width)), ())
-        footer = self.host.stage.footer(width, self.host.message(), self._moment())
         if self.pages is None:
-            return self._no_brief(width, height, footer, covered=covered)
+            return self._no_brief(width, height, covered=covered)
         errors = sum(finding.severity is Severity.ERROR for finding in self.findings)
         arrangement = self.arranged(width, height)
         self._settle(arrangement)
@@ -130,6 +129,7 @@ class Reader(Scene):
         )
         header = (Run(SafeText(" ")), *self.pages.header(width - 2, self.host.crumbs()))
         bar = self._error_bar(errors, width) if errors else None
+        footer = self._footer(width)
         return Picture(Decor(width, height, header, footer, self._frames(arrangement, covered=covered), (), bar), panes)
 
     def arranged(self, width: int, height: int) -> Arrangement:
@@ -192,9 +192,9 @@ class Reader(Scene):
         crumbs = "".join(f" {crumb} ▸" for crumb in self.host.crumbs())
         return truncate((Run(SafeText(f"{crumbs} "), Role.MUTED), Run(clean_line(self.path), Role.TITLE)), width)
 
-    def _no_brief(self, width: int, height: int, footer: Line, *, covered: bool) -> Picture:
+    def _no_brief(self, width: int, height: int, *, covered: bool) -> Picture:
         """Return what is wrong with a file that is no brief, in a pane of its own; while it is read, that it is."""
-        header = self._plain_header(width)
+        header, footer = self._plain_header(width), self._footer(width)
         if self._waiting:
             reading: Line = (Run(SafeText(_("Reading …")), Role.MUTED),)
             return Picture(Decor(width, height, header, footer, (), (reading,)), ())
@@ -217,12 +217,16 @@ class Reader(Scene):
         key = (Run(SafeText("p "), Role.KEY), Run(SafeText(f"{_('shows all')} "), Role.MUTED))
         return beside(left, key, width, gap=2)
 
-    def _moment(self) -> Moment:
+    def _footer(self, width: int) -> Line:
         idle = set() if self.findings else {"problems"}
         if self.pages is None:
             idle |= _OF_A_BRIEF
         elif self.brief and not self.brief.timeline:
             idle |= _OF_A_TIMELINE
+        if not self.view.page.stops:
+            idle.add("previous-stop")
+        if self.view.by_item and self.view.current is None:
+            idle |= {"follow", "peek"}
         if not self.host.has_list:
             idle.add("previous-brief")
             if not self.way.can_go_back:
@@ -230,7 +234,7 @@ class Reader(Scene):
         words = {"quit": _("list")} if self.host.has_list else {}
         if self.view.by_item and self.view.stop < 0:
             words["follow"] = _("details")
-        return Moment(frozenset(idle), words)
+        return self.host.stage.footer(width, self.host.message(), Moment(frozenset(idle), words))
 
     # What belongs together
 
