@@ -130,8 +130,11 @@ def frame_pieces(framed: Framed) -> list[tuple[int, Piece]]:
 
 def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
     x, _, width, _ = framed.rect
-    left = truncate(_titles(_fitting(framed), role), max(0, width - 4))
-    note: Line = (Run(SafeText(f" {framed.note} "), Role.MUTED),) if framed.note else ()
+    titles = _fitting(framed)
+    left = truncate(_titles(titles, role), max(0, width - 4))
+    # Beside the bare numbers of other panes, a number of something else would be taken for one of them.
+    noted = framed.note and titles == framed.titles
+    note: Line = (Run(SafeText(f" {framed.note} "), Role.MUTED),) if noted else ()
     room = width - 3 - line_width(left)
     if line_width(note) + 2 > room:
         note = ()
