@@ -31,15 +31,19 @@ class Program:
         size: tuple[int, int] = (80, 24),
         environ: Mapping[str, str | None] | None = None,
         stdin: bytes | None = None,
+        keyboard: int | None = None,
         cwd: Path | None = None,
         before: str = "",
+        answers: bool = True,
     ) -> None:
         """Start it at a size in columns and rows; a variable that is None is taken out of the environment.
 
-        `stdin` are bytes for a pipe in place of the keyboard, `before` is Python to be run in it first.
+        `stdin` are bytes for a pipe in place of the keyboard, `keyboard` is another descriptor in its place, and
+        `before` is Python to be run in it first. Without `answers` the terminal does not say what it is.
         """
         self.master, self.slave = pty.openpty()
         self.size = size
+        self._answers = answers
         termios.tcsetwinsize(self.slave, size[::-1])
         self.modes = termios.tcgetattr(self.slave)
         self.sent = bytearray()
@@ -59,7 +63,7 @@ class Program:
         }
         self.process = subprocess.Popen(
             [sys.executable, "-c", _TAKE_TERMINAL + before + _RUN, *arguments],
-            stdin=self.slave if stdin is None else subprocess.PIPE,
+            stdin=subprocess.PIPE if stdin is not None else self.slave if keyboard is None else keyboard,
             stdout=self.slave,
             stderr=self.slave,
             env={name: value for name, value in environment.items() if value is not None},
@@ -82,7 +86,7 @@ class Program:
         except OSError:
             return False
         self.sent += data
-        if b"\x1b[c" in data:
+        if self._answers and b"\x1b[c" in data:
             os.write(self.master, _FOREGROUND)
         return bool(data)
 

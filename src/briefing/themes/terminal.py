@@ -62,8 +62,13 @@ def ask(environ: Mapping[str, str], *, tty: str = "/dev/tty", timeout: float = 0
 
 
 def _converse(handle: int, timeout: float) -> Answer:
+    import signal  # noqa: PLC0415
     import termios  # noqa: PLC0415
 
+    # Whoever ends or stops the program now must wait until the terminal is as it was.
+    blocked = signal.pthread_sigmask(
+        signal.SIG_BLOCK, (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP)
+    )
     before = termios.tcgetattr(handle)
     quiet = termios.tcgetattr(handle)
     quiet[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
@@ -77,6 +82,7 @@ def _converse(handle: int, timeout: float) -> Answer:
         return _listen(handle, timeout)
     finally:
         termios.tcsetattr(handle, termios.TCSANOW, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 def _listen(handle: int, timeout: float) -> Answer:

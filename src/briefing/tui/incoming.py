@@ -1,72 +1,95 @@
 """What a terminal sends, without what is no key: its reports as strings, and all but the beginning of a huge paste."""
 
+from enum import Enum, auto
+
 _STRINGS = ("\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1bX")
 """The beginnings of OSC, DCS, APC, PM and SOS: answers to questions, as of its colours, that may come late."""
-_STRING_ENDS = ("\x07", "\x1b\\", "\x18", "\x1a")
+_STRING_ENDS = ("\x07", "\x18", "\x1a", "\x1b")
+"""An ESC ends a string as part of its terminator, or because something else begins."""
 _PASTE = "\x1b[200~"
 _PASTE_END = "\x1b[201~"
 LONGEST_PASTE = 4096
 """Characters of a paste that are taken; the rest of it is dropped."""
 
 
+class _In(Enum):
+    KEYS = auto()
+    STRING = auto()
+    PASTE = auto()
+
+
 class Incoming:
     """Strains what comes in, part by part."""
 
     def __init__(self) -> None:
-        self._ends: tuple[str, ...] = ()
-        """What ends the string or paste that has begun; empty where none has."""
+        self._in = _In.KEYS
         self._held = ""
-        """The last of it, in which its end may have begun."""
+        """The last of a string or paste, in which its end may have begun."""
         self._room = 0
-        """Characters of it that may still pass."""
+        """Characters of the paste that may still pass."""
 
     @property
     def in_paste(self) -> bool:
         """Whether a paste has begun and not ended."""
-        return self._ends == (_PASTE_END,)
+        return self._in is _In.PASTE
 
     def strain(self, text: str) -> str:
         """Return what is for the parser of keys."""
-        if not self._ends and "\x1b" not in text:
+        if self._in is _In.KEYS and "\x1b" not in text:
             return text
         passed: list[str] = []
-        rest = self._held + text
-        self._held = ""
+        rest, self._held = self._held + text, ""
         while rest:
-            rest = self._within(rest, passed) if self._ends else self._outside(rest, passed)
+            match self._in:
+                case _In.KEYS:
+                    rest = self._keys(rest, passed)
+                case _In.STRING:
+                    rest = self._string(rest)
+                case _In.PASTE:
+                    rest = self._paste(rest, passed)
         return "".join(passed)
 
     def abandon(self) -> str:
         """Give up waiting for the end of what has begun; return what ends it for the parser."""
         end = _PASTE_END if self.in_paste else ""
-        self._ends, self._held = (), ""
+        self._in, self._held = _In.KEYS, ""
         return end
 
-    def _outside(self, text: str, passed: list[str]) -> str:
+    def _keys(self, text: str, passed: list[str]) -> str:
         at, begin = _first(text, (*_STRINGS, _PASTE))
         passed.append(text[:at])
         if begin == _PASTE:
             passed.append(begin)
-            self._ends, self._room = (_PASTE_END,), LONGEST_PASTE
+            self._in, self._room = _In.PASTE, LONGEST_PASTE
         elif begin:
-            self._ends, self._room = _STRING_ENDS, 0
+            self._in = _In.STRING
         return text[at + len(begin) :]
 
-    def _within(self, text: str, passed: list[str]) -> str:
-        at, end = _first(text, self._ends)
+    def _string(self, text: str) -> str:
+        at, end = _first(text, _STRING_ENDS)
+        if end == "\x1b":
+            after = text[at + 1 : at + 2]
+            if not after:
+                self._held = end
+                return ""
+            self._in = _In.KEYS
+            return text[at + 2 :] if after == "\\" else text[at:]
+        if end:
+            self._in = _In.KEYS
+        return text[at + 1 :]
+
+    def _paste(self, text: str, passed: list[str]) -> str:
+        at, end = _first(text, (_PASTE_END,))
         if not end:
-            # The end itself may be in two parts.
             begun = text.rfind("\x1b", max(0, len(text) - len(_PASTE_END) + 1))
             at = len(text) if begun < 0 else begun
             self._held = text[at:]
         taken = text[: min(at, self._room)]
-        passed.append(taken)
+        passed.append(taken + end)
         self._room -= len(taken)
         if not end:
             return ""
-        if self.in_paste:
-            passed.append(end)
-        self._ends = ()
+        self._in = _In.KEYS
         return text[at + len(end) :]
 
 

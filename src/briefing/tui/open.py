@@ -61,6 +61,9 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     plain = colourless(os.environ)
     # Textual would turn everything grey by itself; what is shown without colour is for the theme to say.
     os.environ.pop("NO_COLOR", None)
+    # How large the terminal is, it says itself; an old or wild answer would have millions of cells drawn.
+    os.environ.pop("COLUMNS", None)
+    os.environ.pop("LINES", None)
     os.environ["ESCDELAY"] = "25"
 
     from briefing.tui.lean import lean  # noqa: PLC0415
