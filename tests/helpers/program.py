@@ -25,7 +25,7 @@ _PATIENCE = 20.0
 class Program:
     """`briefing ARGUMENTS`, with a terminal whose other end is ours."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a way in which a start may differ
         self,
         *arguments: str,
         size: tuple[int, int] = (80, 24),

@@ -66,9 +66,7 @@ def _converse(handle: int, timeout: float) -> Answer:
     import termios  # noqa: PLC0415
 
     # Whoever ends or stops the program now must wait until the terminal is as it was.
-    blocked = signal.pthread_sigmask(
-        signal.SIG_BLOCK, (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP)
-    )
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP))
     before = termios.tcgetattr(handle)
     quiet = termios.tcgetattr(handle)
     quiet[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
