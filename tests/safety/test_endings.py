@@ -120,9 +120,12 @@ def test_a_signal_at_any_moment_of_the_start_leaves_the_terminal_as_it_was(numbe
             end = time.monotonic() + delay
             while (left := end - time.monotonic()) > 0:
                 program.read(left)
+            begun = bool(program.sent)
             program.process.send_signal(number)
+            # Python itself answers an interrupt of its own start, before a line of ours has run, with 1.
+            early = {1} if number is signal.SIGINT and not begun else set()
 
-            assert program.wait(5) in {-number, 128 + number}, delay
+            assert program.wait(5) in {-number, 128 + number} | early, delay
             assert_gone(program)
 
 
