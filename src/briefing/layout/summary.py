@@ -55,8 +55,17 @@ class SummaryLayout:
         """Lay out what follows the body."""
         self._draw_source_summary()
         self._draw_gaps()
+        self._draw_about()
         if not self._page.height:
             self._words(self._setting.t("This brief has no summary."), Role.MUTED)
+
+    def _draw_about(self) -> None:
+        brief = self._setting.brief
+        if brief.authors or brief.tags or brief.series or brief.translation_of or brief.extra or brief.unknown:
+            from briefing.layout.about import draw_about  # noqa: PLC0415 - most briefs start without it
+
+            self._label(self._setting.t("About this brief"))
+            draw_about(self._setting, self._page)
 
     @property
     def page(self) -> Page:
