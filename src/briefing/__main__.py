@@ -44,7 +44,10 @@ def _guarded(given: list[str]) -> int:
         return _INTERRUPTED
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else 0
-    except Exception:  # noqa: BLE001 - the last lock: a traceback may quote what a file says
+    except Exception as error:  # noqa: BLE001 - the last lock: a traceback may quote what a file says
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            # An interrupt while a class is being made comes wrapped in a RuntimeError.
+            return _INTERRUPTED
         from briefing.cli.streams import say_fault  # noqa: PLC0415 - hopefully never
 
         say_fault()

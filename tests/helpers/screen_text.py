@@ -63,8 +63,11 @@ class Screen:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing is left to be drawn."""
-        await self.pilot.pause()
+        """Wait until nothing is left to be drawn, and the brief has come from the process that reads."""
+        for _ in range(2000):
+            await self.pilot.pause()
+            if not self.app.program.is_reading:
+                return
 
     def rows(self) -> list[str]:
         """Return the rows of the screen, without blanks at their ends."""

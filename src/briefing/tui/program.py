@@ -89,6 +89,11 @@ class Program:
 
     # Starting
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether more of the brief is on its way."""
+        return self._feed is not None and not self._feed.loading.finished
+
     def wait_for_head(self) -> None:
         """Wait a moment for what is to be seen, so that the first picture shows it."""
         if self._list_feed:
