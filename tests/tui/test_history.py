@@ -4,7 +4,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from briefing.tui.history import JumpList
+from briefing.tui.reading.history import JumpList
 
 PLACES = st.integers(0, 5)
 

@@ -11,7 +11,7 @@ from briefing.layout.line import Face, Run
 from briefing.model.text import SafeText
 from briefing.themes.registry import load_theme
 from briefing.themes.roles import Role, Surface
-from briefing.tui.ink import Ink, cut
+from briefing.tui.ink import Ink, Look, cut
 
 INK = Ink(load_theme("nachtblatt").theme)
 CONSOLE = Console(color_system="truecolor", force_terminal=True)
@@ -24,22 +24,22 @@ def words(text: str, role: Role = Role.TEXT, url: str = "") -> Run:
 
 
 def test_a_row_is_filled_to_its_width() -> None:
-    assert INK.row((words("漢字"),), 8).text == "漢字    "
+    assert INK.row(Look((words("漢字"),)), 8).text == "漢字    "
 
 
 def test_a_line_that_is_too_wide_is_cut_at_the_edge() -> None:
-    assert INK.row((words("abcdef"),), 4).text == "abcd"
-    assert INK.row((words("ab漢字"),), 5).cell_length == 5
+    assert INK.row(Look((words("abcdef"),)), 4).text == "abcd"
+    assert INK.row(Look((words("ab漢字"),)), 5).cell_length == 5
 
 
 def test_equal_neighbours_and_blanks_are_sent_as_one() -> None:
-    row = INK.row((words("one "), words("two")), 20, gutter=words(" "))
+    row = INK.row(Look((words("one "), words("two")), gutter=words(" ")), 20)
 
     assert row.render(CONSOLE).count("\x1b[") == 2
 
 
 def test_only_what_changes_is_sent() -> None:
-    row = INK.row((words("a"), words("b", Role.MUTED), words("c")), 3)
+    row = INK.row(Look((words("a"), words("b", Role.MUTED), words("c"))), 3)
     sent = row.render(CONSOLE)
 
     assert sent.count("48;2;") == 1
@@ -47,14 +47,14 @@ def test_only_what_changes_is_sent() -> None:
 
 
 def test_a_link_is_opened_and_closed() -> None:
-    sent = INK.row((words("here", Role.LINK, "https://a.example/b"),), 8).render(CONSOLE)
+    sent = INK.row(Look((words("here", Role.LINK, "https://a.example/b"),)), 8).render(CONSOLE)
 
     assert "\x1b]8;id=" in sent
     assert ";https://a.example/b\x1b\\here\x1b]8;;\x1b\\" in sent
 
 
 def test_no_control_character_gets_through_a_run_or_its_address() -> None:
-    sent = INK.row((words("a\x1b]0;x\x07\x9b", url="https://a.example/\x1b\\x"),), 8).render(CONSOLE)
+    sent = INK.row(Look((words("a\x1b]0;x\x07\x9b", url="https://a.example/\x1b\\x"),)), 8).render(CONSOLE)
 
     assert "\x07" not in sent
     assert "\x9b" not in sent
@@ -64,7 +64,7 @@ def test_no_control_character_gets_through_a_run_or_its_address() -> None:
 
 def test_marked_cells_lie_on_the_surface_of_a_stop() -> None:
     terminal = Terminal(10, 1)
-    terminal.feed(INK.row((words("abcdef"),), 10, Surface.CURSOR, marked=((2, 4),)).render(CONSOLE))
+    terminal.feed(INK.row(Look((words("abcdef"),), Surface.CURSOR, marked=((2, 4, Surface.STOP),)), 10).render(CONSOLE))
 
     grounds = {surface: INK.theme.surfaces[surface].lstrip("#") for surface in Surface}
     expected = [grounds[Surface.CURSOR], grounds[Surface.STOP], grounds[Surface.STOP], grounds[Surface.CURSOR]]
@@ -73,7 +73,7 @@ def test_marked_cells_lie_on_the_surface_of_a_stop() -> None:
 
 def test_without_colour_no_colour_is_sent() -> None:
     plain = Ink(load_theme("nachtblatt").theme, colourless=True)
-    sent = plain.row((words("a", Role.CONTESTED), words("b", Role.PROVENANCE)), 8, Surface.CURSOR).render(CONSOLE)
+    sent = plain.row(Look((words("a", Role.CONTESTED), words("b", Role.PROVENANCE)), Surface.CURSOR), 8).render(CONSOLE)
 
     assert "38;" not in sent
     assert "48;" not in sent
@@ -81,7 +81,7 @@ def test_without_colour_no_colour_is_sent() -> None:
 
 @pytest.mark.parametrize("theme", ["terminal", "monochrome"])
 def test_themes_that_name_the_terminals_own_colours_are_drawn_with_them(theme: str) -> None:
-    sent = Ink(load_theme(theme).theme).row((words("a", Role.LINK),), 4).render(CONSOLE)
+    sent = Ink(load_theme(theme).theme).row(Look((words("a", Role.LINK),)), 4).render(CONSOLE)
 
     assert "a" in sent
 
@@ -98,7 +98,7 @@ def test_cutting_a_line_loses_nothing(line: list[Run], start: int, length: int) 
 @settings(deadline=None, max_examples=60)
 @given(LINES, st.integers(1, 30))
 def test_a_row_on_a_terminal_is_the_row_as_text(line: list[Run], width: int) -> None:
-    row = INK.row(tuple(line), width)
+    row = INK.row(Look(tuple(line)), width)
 
     assert row.cell_length == width
     terminal = Terminal(width, 1)

@@ -3,6 +3,7 @@
 from binascii import crc32
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.color import Color, ColorSystem
@@ -15,10 +16,26 @@ from briefing.layout.line import Face, Line, Run
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role, Surface
 from briefing.themes.theme import Theme, without_colour
+from briefing.tui.panes.decoration import Stretch
 from briefing.tui.safety import without_controls
 
 _RESET = "\x1b[0m"
 _ATTRIBUTES = (("bold", "1"), ("dim", "2"), ("italic", "3"), ("underline", "4"), ("reverse", "7"), ("strike", "9"))
+
+
+class Look(NamedTuple):
+    """All that the look of a row depends on beside theme and width."""
+
+    line: Line
+    surface: Surface = Surface.PAGE
+    gutter: Run | None = None
+    """One cell before the line."""
+    marked: tuple[Stretch, ...] = ()
+    """Stretches of the line on another ground or in another role."""
+    labels: tuple[tuple[int, Run], ...] = ()
+    """Words that stand over those of the line, each from a cell on."""
+    margin: Run | None = None
+    """One cell at the end of the row."""
 
 
 class Ink:
@@ -60,28 +77,36 @@ class Ink:
             Segment(without_controls(run.text), style(run.role, surface, run.face, run.url)) for run in line if run.text
         ]
 
-    def row(
-        self,
-        line: Line,
-        width: int,
-        surface: Surface = Surface.PAGE,
-        *,
-        gutter: Run | None = None,
-        marked: tuple[tuple[int, int], ...] = (),
-    ) -> Strip:
-        """Return one row of exactly `width` cells: a gutter of one cell, where there is one, and the line.
+    def row(self, look: Look, width: int) -> Strip:
+        """Return one row of exactly `width` cells: gutter, line, margin."""
+        surface = look.surface
+        segments = [] if look.gutter is None else self.segments((look.gutter,), surface)
+        line = look.line
+        for cell, words in look.labels:
+            before, _under, after = cut(padded(line, cell), cell, cell + cell_len(words.text))
+            line = (*before, words, *after)
+        if look.marked:
+            segments += self._marked(line, surface, look.marked)
+        else:
+            segments += self.segments(line, surface)
+        ground = self.style(Role.TEXT, surface)
+        if look.margin is None:
+            return fit(segments, width, ground)
+        row = fit(segments, width - 1, ground)
+        return fit([*row, *self.segments((look.margin,), surface)], width, ground)
 
-        `marked` are stretches of cells, counted from the start of the line, that lie on the surface of a stop.
-        """
-        segments = [] if gutter is None else self.segments((gutter,), surface)
+    def _marked(self, line: Line, surface: Surface, marked: tuple[Stretch, ...]) -> list[Segment]:
+        """Return the line cut where a stretch begins or ends, each part in the role and on the ground there."""
+        segments: list[Segment] = []
         at = 0
-        for start, end in marked:
-            before, inside, line = cut(line, start - at, end - at)
-            segments += self.segments(before, surface)
-            segments += self.segments(inside, Surface.STOP)
-            at = end
-        segments += self.segments(line, surface)
-        return fit(segments, width, self.style(Role.TEXT, surface))
+        for edge in sorted({edge for start, end, _look in marked for edge in (start, end)}):
+            inside, _none, line = cut(line, edge - at, edge - at)
+            here = [look for start, end, look in marked if start <= at < edge <= end]
+            ground = next((look for look in reversed(here) if isinstance(look, Surface)), surface)
+            role = next((look for look in reversed(here) if isinstance(look, Role)), None)
+            segments += self.segments(tuple(run._replace(role=role) for run in inside) if role else inside, ground)
+            at = edge
+        return segments + self.segments(line, surface)
 
 
 def _named(color: str) -> str:
@@ -101,6 +126,12 @@ def cut(line: Line, start: int, end: int) -> tuple[Line, Line, Line]:
             at += cell_len(rest[:taken])
             rest = SafeText(rest[taken:])
     return tuple(parts[0]), tuple(parts[1]), tuple(parts[2])
+
+
+def padded(line: Line, width: int) -> Line:
+    """Return the line with blanks up to a width, where it is shorter."""
+    room = width - sum(cell_len(run.text) for run in line)
+    return (*line, Run(SafeText(" " * room))) if room > 0 else line
 
 
 def _cells(text: str, room: int) -> int:

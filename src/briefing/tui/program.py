@@ -15,12 +15,12 @@ from briefing.themes.theme import Theme
 from briefing.tui.arrange import dialog_rect, page_rect
 from briefing.tui.commands import Command, Group, commands_in, shown_key
 from briefing.tui.feed import Feed
-from briefing.tui.history import JumpList
 from briefing.tui.ink import Ink
+from briefing.tui.reading.history import JumpList
+from briefing.tui.reading.reader import Reader
+from briefing.tui.reading.spot import Spot
 from briefing.tui.screens.above import Above, Choice, Picker
-from briefing.tui.screens.reader import Reader
 from briefing.tui.screens.scene import Scene
-from briefing.tui.screens.spot import Spot
 from briefing.tui.stage import Stage
 
 if TYPE_CHECKING:
@@ -171,6 +171,7 @@ class Program:
 
     def leave(self, code: int = 0) -> None:
         """Leave the program."""
+        self.stage.scene.left()
         self.app.leave(code)
 
     def say(self, message: str) -> None:
@@ -188,12 +189,14 @@ class Program:
             return False
         if self.reader:
             self.library.come_back(self.reader.path)
+        self.stage.scene.left()
         self.stage.above = None
         self.stage.scene = self.library
         return True
 
     def read(self, path: str, *, item: str = "", spot: Spot | None = None) -> None:
         """Read another brief, at an item of it or where it was left."""
+        self.stage.scene.left()
         reader = self._open(path, start(path))
         if spot:
             reader.way.want(spot)

@@ -174,6 +174,7 @@ class Stage(Screen[None], inherit_bindings=False):
     def press(self, key: str, character: str | None = None) -> None:
         """Do what a key stands for here, and draw what came of it."""
         if self._press(key, character):
+            self.scene.moved()
             self.redraw()
 
     def _press(self, key: str, character: str | None) -> bool:
@@ -261,18 +262,21 @@ class Stage(Screen[None], inherit_bindings=False):
         else:
             self.above = None
             self.scene.pointed(view, y, x - 1)
+        self.scene.moved()
         self.redraw()
 
     def touched(self, frame: int, title: int) -> None:
         """Act on a press of the mouse on the title of a frame."""
         if self.above is None:
             self.scene.touched(frame, title)
+            self.scene.moved()
             self.redraw()
 
     def wheeled(self, pane: LinePane, step: int) -> None:
         """Scroll a pane by the wheel."""
         view = self._views.get(pane)
         if view and view.scroll(step * _WHEEL):
+            self.scene.moved()
             self.redraw()
 
 

@@ -11,7 +11,7 @@ from briefing.layout.line_tools import blanks, cells, line_width, truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role, Surface
 from briefing.tui.arrange import Rect
-from briefing.tui.ink import Ink
+from briefing.tui.ink import Ink, Look
 from briefing.tui.panes.rows import Rows
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Backdrop(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
         rows = [Strip.blank(0)] * decor.height if whole else list(self.shown)
         for y in changed:
             surface = Surface.PANEL if y in panels else Surface.PAGE
-            rows[y] = ink.row(_joined(pieces[y]), decor.width, surface)
+            rows[y] = ink.row(Look(_joined(pieces[y]), surface), decor.width)
         self._decor, self._ink, self._pieces, self.shown = decor, ink, pieces, rows
         if whole:
             self.refresh()

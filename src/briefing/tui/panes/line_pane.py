@@ -6,11 +6,13 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from briefing.layout.line import Line, Run
+from briefing.layout.line import Run
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role, Surface
-from briefing.tui.ink import Ink
+from briefing.tui.ink import Ink, Look
+from briefing.tui.panes.decoration import Stretch
 from briefing.tui.panes.rows import Rows
+from briefing.tui.panes.view import View
 
 if TYPE_CHECKING:
     from briefing.tui.screens.scene import Shown
@@ -31,8 +33,8 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
         super().__init__(stage)
         self.placing: Region | None = None
         """Where it stands on the screen; None where it is not shown."""
-        self._cache: dict[tuple[object, ...], Strip] = {}
-        self._cached_for: tuple[object, ...] = ()
+        self._cache: dict[Look, Strip] = {}
+        self._cached_for: tuple[Ink | None, int, int, View | None] = (None, 0, 0, None)
 
     def compose_rows(self, shown: "Shown", ink: Ink) -> None:
         """Work out the rows; those that differ from what is on the screen are drawn again."""
@@ -52,34 +54,35 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
             surface = Surface.PAGE
         stops = [(stop.line, stop.start, stop.end) for stop in view.chosen_stops()] if active else []
         marked_lines = view.lines_of(shown.related, shown.mentioned)
+        decoration = shown.decoration
         rows = [
-            self._row(line, ink, width, marked=tuple(mark[1:] for mark in view.head_marks if mark[0] == number))
+            self._row(
+                Look(line, marked=tuple((*mark[1:], Surface.STOP) for mark in view.head_marks if mark[0] == number)),
+                ink,
+            )
             for number, line in enumerate(view.head)
         ]
         for number in range(view.offset, view.offset + self.placing.height - len(view.head)):
             line = view.page.lines[number] if 0 <= number < len(view.page.lines) else ()
+            look = Look(
+                line,
+                gutter=decoration.gutter.get(number, NO_MARK),
+                marked=decoration.stretches.get(number, ()),
+                labels=decoration.labels.get(number, ()),
+                margin=decoration.margin.get(number),
+            )
             if number in marked_lines and not (active and number in lines):
-                rows.append(self._row(line, ink, width, Surface.RELATED, RELATED_MARK))
+                look = look._replace(surface=Surface.RELATED, gutter=RELATED_MARK)
             elif number in lines:
-                marked = tuple(each[1:] for each in (*stops, *view.page_marks) if each[0] == number)
-                rows.append(self._row(line, ink, width, surface, mark, marked))
-            else:
-                rows.append(self._row(line, ink, width))
+                chosen = _stretches((*stops, *view.page_marks), number)
+                look = look._replace(surface=surface, gutter=mark, marked=(*chosen, *look.marked))
+            rows.append(self._row(look, ink))
         self._replace(rows[: self.placing.height])
 
-    def _row(  # noqa: PLR0913, PLR0917 - all that a row's look depends on
-        self,
-        line: Line,
-        ink: Ink,
-        width: int,
-        surface: Surface = Surface.PAGE,
-        gutter: Run = NO_MARK,
-        marked: tuple[tuple[int, int], ...] = (),
-    ) -> Strip:
-        key = (line, surface, gutter, marked)
-        row = self._cache.get(key)
+    def _row(self, look: Look, ink: Ink) -> Strip:
+        row = self._cache.get(look)
         if row is None:
-            row = self._cache[key] = ink.row(line, width, surface, gutter=gutter, marked=marked)
+            row = self._cache[look] = ink.row(look, self._cached_for[1])
         return row
 
     def _replace(self, rows: list[Strip]) -> None:
@@ -107,6 +110,11 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
         event.stop()
         event.prevent_default()
         self.stage.wheeled(self, -1)
+
+
+def _stretches(marks: tuple[tuple[int, int, int], ...], line: int) -> tuple[Stretch, ...]:
+    """Return those of `marks` (line, first cell, cell after the last) that lie on a line, as chosen ones."""
+    return tuple((start, end, Surface.STOP) for number, start, end in marks if number == line)
 
 
 def _regions(rows: list[int], width: int) -> list[Region]:

@@ -32,6 +32,7 @@ class Above:
         """The item that it shows, if it is one of the brief."""
         self.view = View()
         self.rect = Rect(0, 0, 0, 0)
+        self._stale = False
 
     @property
     def takes_keys(self) -> bool:
@@ -47,10 +48,15 @@ class Above:
         """Lay the page out for the size of the screen."""
         rect = self.rect_for(width, height, len(self.view.page.lines))
         inside = rect.width - _MARGINS
-        if self.view.page.width != inside:
+        if self._stale or self.view.page.width != inside:
             self.view.show(self.make(inside))
+            self._stale = False
         self.rect = self.rect_for(width, height, len(self.view.page.lines))
         self.view.resize(inside, self.rect.height - 2)
+
+    def refresh(self) -> None:
+        """Have the page made anew, as what it tells of has changed; the cursor stays at its place."""
+        self._stale = True
 
     def decor(self, note: str = "") -> Decor:
         """Return its frame."""

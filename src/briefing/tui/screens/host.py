@@ -5,7 +5,7 @@ from typing import Protocol
 
 from briefing.loading.loaded import Loaded
 from briefing.model.text import SafeText
-from briefing.tui.screens.spot import Spot
+from briefing.tui.reading.spot import Spot
 from briefing.tui.stage import Stage
 
 

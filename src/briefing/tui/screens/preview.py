@@ -7,7 +7,7 @@ from briefing.loading.loaded import Loaded
 from briefing.model.inline import plain
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-from briefing.tui.screens.pages import Pages
+from briefing.tui.reading.pages import Pages
 
 
 def preview_page(loaded: Loaded, width: int) -> Page:

@@ -12,6 +12,7 @@ from briefing.themes.roles import Role
 from briefing.tui.arrange import Rect
 from briefing.tui.commands import Where
 from briefing.tui.panes.backdrop import Decor
+from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
 
 
@@ -27,6 +28,8 @@ class Shown(NamedTuple):
     """Items whose own lines are marked."""
     mentioned: Collection[str] = ()
     """Items of which every mention is marked."""
+    decoration: Decoration = PLAIN
+    """What is drawn over the lines of the view."""
 
 
 class Picture(NamedTuple):
@@ -60,6 +63,12 @@ class Scene(ABC):
     def touched(self, frame: int, title: int) -> None:
         """Act on a press of the mouse on one of the titles of a frame, both by their numbers in the picture."""
         del frame, title
+
+    def moved(self) -> None:  # noqa: B027 - a scene may have nothing to do
+        """Know that a key has been pressed or the mouse used."""
+
+    def left(self) -> None:  # noqa: B027 - a scene may have nothing to do
+        """Know that another scene comes, or the end of the program."""
 
     def typed(self, key: str, character: str | None) -> bool:
         """Take a key before any command does; return whether it was taken."""

@@ -3,31 +3,34 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from briefing.diagnostics.finding import Finding, Severity
+from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
 from briefing.layout.document import MOST_CELLS
 from briefing.layout.line import Line, Page, Run
 from briefing.layout.line_tools import beside, truncate
-from briefing.loading.loaded import Loaded, Message, More, Restart
+from briefing.loading.loaded import Message, More
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Pane, Rect, arrange
 from briefing.tui.commands import Where
-from briefing.tui.history import JumpList
 from briefing.tui.panes.backdrop import Decor, Framed, Title
+from briefing.tui.panes.decoration import merged
 from briefing.tui.panes.view import View
-from briefing.tui.screens.cards import Cards
+from briefing.tui.reading.cards import Cards
+from briefing.tui.reading.edition import Edition
+from briefing.tui.reading.history import JumpList
+from briefing.tui.reading.parts import parts_of
+from briefing.tui.reading.spot import Spot
+from briefing.tui.reading.way import Way
 from briefing.tui.screens.footer import Moment
-from briefing.tui.screens.pages import Pages
 from briefing.tui.screens.scene import Picture, Scene, Shown, too_small
-from briefing.tui.screens.spot import Spot
-from briefing.tui.screens.way import Way
 from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
-    from briefing.tui.relations import Relations
+    from briefing.tui.reading.pages import Pages
+    from briefing.tui.reading.relations import Relations
     from briefing.tui.screens.host import Host
 
 TITLES: Mapping[Pane, str] = {
@@ -50,45 +53,65 @@ class Reader(Scene):
     def __init__(self, host: "Host", path: str, jumps: JumpList[Spot]) -> None:
         self.host = host
         self.path = path
-        self.brief: Brief | None = None
-        self.findings: tuple[Finding, ...] = ()
-        self.pages: Pages | None = None
+        self.edition = Edition()
+        """The brief as it is shown."""
         self.active = Pane.SUMMARY
         self.right = Pane.FIGURES
         self.zoomed = False
         self.views = {pane: View(by_item=pane is not Pane.SUMMARY) for pane in PANES}
         self.relations: Relations | None = None
         self.views[self.active].visited = True
-        self._waiting = True
         self._fresh: set[Pane] = set()
         self.way = Way(self, jumps)
         self.cards = Cards(self)
+        self.parts = parts_of(self)
         self._actions = self._table()
 
     # What comes from loading
 
     def take(self, message: Message) -> None:
         """Take what loading gives: the brief with the head of its summary, then the rest of it."""
-        match message:
-            case Loaded(brief, findings):
-                self._waiting = False
-                self.brief, self.findings = brief, findings
-                self.pages = Pages(brief) if brief else None
-                self._fresh = set()
-            case More(blocks, complete, findings):
-                self.findings += findings
-                page = self.pages.add(blocks, complete=complete) if self.pages else None
-                if page:
-                    self.views[Pane.SUMMARY].grow(page)
-                if complete:
-                    self._fresh.discard(Pane.SOURCES)
-            case Restart(blocks, complete, findings):
-                self.findings += findings
-                if self.brief:
-                    summary = self.brief.summary._replace(blocks=blocks, complete=complete)
-                    self.brief = self.brief._replace(summary=summary)
-                    self.pages = Pages(self.brief)
-                    self._fresh = set()
+        page = self.edition.take(message)
+        if isinstance(message, More):
+            if page:
+                self.views[Pane.SUMMARY].grow(page)
+            if message.complete:
+                self._fresh.discard(Pane.SOURCES)
+            for part in self.parts:
+                part.grown()
+        else:
+            self._show_edition()
+
+    def replace(self, edition: Edition) -> None:
+        """Show another edition of the brief; panes, cursors and what lies above stay where they are."""
+        self.edition = edition
+        self._show_edition()
+        above = self.host.stage.above
+        if above and above.item and not self.cards.is_item(above.item):
+            self.host.stage.above = None
+        elif above:
+            above.refresh()
+
+    def _show_edition(self) -> None:
+        self._fresh = set()
+        self.relations = None
+        for part in self.parts:
+            part.opened()
+
+    @property
+    def brief(self) -> Brief | None:
+        """The brief; None while it is not there, or where it is none."""
+        return self.edition.brief
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with its files."""
+        return self.edition.findings
+
+    @property
+    def pages(self) -> "Pages | None":
+        """Its pages."""
+        return self.edition.pages
 
     # The picture
 
@@ -113,7 +136,6 @@ class Reader(Scene):
             return Picture(Decor(width, height, (), (), (), too_small(width)), ())
         if self.pages is None:
             return self._no_brief(width, height, covered=covered)
-        errors = sum(finding.severity is Severity.ERROR for finding in self.findings)
         arrangement = self.arranged(width, height)
         self._settle(arrangement)
         related, mentioned = self.related()
@@ -124,18 +146,19 @@ class Reader(Scene):
                 frame.pane is self.active and not covered,
                 related=() if frame.pane is self.active else related,
                 mentioned=() if frame.pane is self.active else mentioned,
+                decoration=merged(part.decorate(frame.pane, self.views[frame.pane]) for part in self.parts),
             )
             for frame in arrangement.frames
         )
         header = (Run(SafeText(" ")), *self.pages.header(width - 2, self.host.crumbs()))
+        errors = self.edition.errors
         bar = self._error_bar(errors, width) if errors else None
         footer = self._footer(width)
         return Picture(Decor(width, height, header, footer, self._frames(arrangement, covered=covered), (), bar), panes)
 
     def arranged(self, width: int, height: int) -> Arrangement:
         """Return where the panes stand."""
-        bar = any(finding.severity is Severity.ERROR for finding in self.findings)
-        return arrange(width, height, self.active, self.right, zoomed=self.zoomed, bar=bar)
+        return arrange(width, height, self.active, self.right, zoomed=self.zoomed, bar=bool(self.edition.errors))
 
     def _settle(self, arrangement: Arrangement) -> None:
         """Lay out what is shown, at the width that it has now."""
@@ -182,9 +205,12 @@ class Reader(Scene):
         if brief is None:
             return ""
         counts = {Pane.FIGURES: brief.figures, Pane.SOURCES: brief.sources, Pane.TIMELINE: brief.timeline}
+        notes = [part.note(pane) for part in self.parts]
         if pane in counts:
-            return str(len(counts[pane]))
-        return "" if self.pages is None or self.pages.complete else "…"
+            notes.append(str(len(counts[pane])))
+        elif self.pages and not self.pages.complete:
+            notes.append("…")
+        return " · ".join(filter(None, notes))
 
     def _plain_header(self, width: int) -> Line:
         from briefing.source.clean import clean_line  # noqa: PLC0415 - where there is no brief
@@ -195,7 +221,7 @@ class Reader(Scene):
     def _no_brief(self, width: int, height: int, *, covered: bool) -> Picture:
         """Return what is wrong with a file that is no brief, in a pane of its own; while it is read, that it is."""
         header, footer = self._plain_header(width), self._footer(width)
-        if self._waiting:
+        if self.edition.waiting:
             reading: Line = (Run(SafeText(_("Reading …")), Role.MUTED),)
             return Picture(Decor(width, height, header, footer, (), (reading,)), ())
         from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - where there is no brief
@@ -208,16 +234,20 @@ class Reader(Scene):
         frame = Framed(rect, (Title(_("Problems"), active=not covered),), "", not covered, view.thumb())
         return Picture(Decor(width, height, header, footer, (frame,)), (Shown(view, inside, active=not covered),))
 
-    def _error_bar(self, errors: int, width: int) -> Line:
+    @staticmethod
+    def _error_bar(errors: tuple[Finding, ...], width: int) -> Line:
         """Return how many faults there are, the first of them as far as it fits, and how to see all."""
-        first = next(finding for finding in self.findings if finding.severity is Severity.ERROR)
-        text = ngettext("{n} fault in the file", "{n} faults in the file", errors).format(n=errors)
+        first = errors[0]
+        text = ngettext("{n} fault in the file", "{n} faults in the file", len(errors)).format(n=len(errors))
         place = f"{first.span.path.rpartition('/')[2]}:{first.span.line}:{first.span.column}"
         left = (Run(SafeText(f" ✖ {text}"), Role.ERROR), Run(SafeText(f"  {place}  {first.message}"), Role.TEXT))
         key = (Run(SafeText("p "), Role.KEY), Run(SafeText(f"{_('shows all')} "), Role.MUTED))
         return beside(left, key, width, gap=2)
 
     def _footer(self, width: int) -> Line:
+        line = next((line for part in self.parts if (line := part.footer(width)) is not None), None)
+        if line is not None:
+            return line
         idle = set() if self.findings else {"problems"}
         if self.pages is None:
             idle |= _OF_A_BRIEF
@@ -236,6 +266,22 @@ class Reader(Scene):
             words["follow"] = _("details")
         return self.host.stage.footer(width, self.host.message(), Moment(frozenset(idle), words))
 
+    # What the parts do
+
+    def typed(self, key: str, character: str | None) -> bool:
+        """Let a part take a key before any command does."""
+        return any(part.typed(key, character) for part in self.parts)
+
+    def moved(self) -> None:
+        """Tell the parts that something has been done."""
+        for part in self.parts:
+            part.moved()
+
+    def left(self) -> None:
+        """Tell the parts that the reader goes elsewhere."""
+        for part in self.parts:
+            part.left()
+
     # What belongs together
 
     def related(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -244,7 +290,7 @@ class Reader(Scene):
         if self.brief is None or (view.line == 0 and self.active is Pane.SUMMARY):
             return (), ()
         if self.relations is None:
-            from briefing.tui.relations import Relations  # noqa: PLC0415 - with the first move
+            from briefing.tui.reading.relations import Relations  # noqa: PLC0415 - with the first move
 
             self.relations = Relations(self.brief)
         current = view.current
@@ -313,6 +359,8 @@ class Reader(Scene):
         for command, move in MOVES.items():
             silent = not command.endswith("-stop")
             table[command] = lambda move=move, silent=silent: self._move(move, silent=silent)  # type: ignore[misc]
+        for part in self.parts:
+            table.update(part.actions)
         return table
 
     def _move(self, move: Callable[[View], bool], *, silent: bool) -> None:

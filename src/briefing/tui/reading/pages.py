@@ -12,7 +12,7 @@ from briefing.tui.arrange import Pane
 from briefing.tui.panes.view import View
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.time import Time
+    from briefing.tui.reading.time import Time
 
 
 class Pages:
@@ -52,7 +52,7 @@ class Pages:
     def settle_timeline(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
         """Lay the timeline out in its view; `wanted` is the event that the reader is on the way to."""
         if self._time is None:
-            from briefing.tui.screens.time import Time  # noqa: PLC0415 - when it is first shown
+            from briefing.tui.reading.time import Time  # noqa: PLC0415 - when it is first shown
 
             self._time = Time(self.setting)
         self._time.settle(view, width, height, active=active, wanted=wanted)

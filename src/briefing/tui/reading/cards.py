@@ -12,7 +12,7 @@ from briefing.tui.commands import shown_key
 from briefing.tui.screens.above import Above, Peek, UrlCard
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import Reader
+    from briefing.tui.reading.reader import Reader
 
 _PEEK_WIDTH = 66
 _PEEK_HEIGHT = 14
@@ -39,7 +39,7 @@ class Cards:
         target = self._target()
         if target:
             reader.way.go(target)
-        elif stage.above is None and current and self._is_item(current.id):
+        elif stage.above is None and current and self.is_item(current.id):
             self._detail(current.id)
         else:
             self._nothing_here()
@@ -51,12 +51,12 @@ class Cards:
             stage.above = None
             return
         target, current = self._target(), self._reader.view.current
-        if target is None and stage.above is None and current and self._is_item(current.id):
+        if target is None and stage.above is None and current and self.is_item(current.id):
             target = ToItem(current.id)
         match target:
             case ToUrl():
                 self.show_url(target)
-            case ToItem(key) if self._is_item(key):
+            case ToItem(key) if self.is_item(key):
                 stage.above = Peek(_("Peek"), lambda width: self._item_page(key, width), self._beside_cursor, item=key)
             case ToFootnote() | ToItem():
                 stage.above = Peek(_("Peek"), lambda width: self._excerpt(target, width), self._beside_cursor)
@@ -136,7 +136,8 @@ class Cards:
         title = self._reader.title(self._reader.way.pane_of(key))
         self._reader.host.stage.above = Above(title, lambda width: self._item_page(key, width), self.half, item=key)
 
-    def _is_item(self, key: str) -> bool:
+    def is_item(self, key: str) -> bool:
+        """Return whether the brief has an item with this id."""
         pages = self._reader.pages
         return pages is not None and key in pages.setting.items
 

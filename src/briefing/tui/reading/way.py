@@ -7,12 +7,12 @@ from briefing.i18n import gettext as _
 from briefing.layout.line import Target, ToBrief, ToFootnote, ToItem, ToUrl, line_of
 from briefing.model.records import Claim, Event, Figure, Source
 from briefing.tui.arrange import Pane
-from briefing.tui.history import JumpList
 from briefing.tui.panes.view import View
-from briefing.tui.screens.spot import Spot
+from briefing.tui.reading.history import JumpList
+from briefing.tui.reading.spot import Spot
 
 if TYPE_CHECKING:
-    from briefing.tui.screens.reader import Reader
+    from briefing.tui.reading.reader import Reader
 
 
 class Way:
