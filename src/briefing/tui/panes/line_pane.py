@@ -56,10 +56,7 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
         marked_lines = view.lines_of(shown.related, shown.mentioned)
         decoration = shown.decoration
         rows = [
-            self._row(
-                Look(line, marked=tuple((*mark[1:], Surface.STOP) for mark in view.head_marks if mark[0] == number)),
-                ink,
-            )
+            self._row(Look(line, gutter=NO_MARK, marked=_stretches(view.head_marks, number)), ink)
             for number, line in enumerate(view.head)
         ]
         for number in range(view.offset, view.offset + self.placing.height - len(view.head)):
