@@ -18,7 +18,7 @@ class Decoration(NamedTuple):
     labels: Mapping[int, tuple[tuple[int, Run], ...]] = {}
     """Words that stand over those of the line, each from a cell on."""
     gutter: Mapping[int, Run] = {}
-    """One cell before the line; the cursor's own mark goes before it."""
+    """One cell before the line, in place of the marks of cursor and related items."""
     margin: Mapping[int, Run] = {}
     """One cell at the right edge of the pane: marks that last."""
 

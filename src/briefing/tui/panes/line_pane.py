@@ -63,7 +63,7 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
             line = view.page.lines[number] if 0 <= number < len(view.page.lines) else ()
             look = Look(
                 line,
-                gutter=decoration.gutter.get(number, NO_MARK),
+                gutter=NO_MARK,
                 marked=decoration.stretches.get(number, ()),
                 labels=decoration.labels.get(number, ()),
                 margin=decoration.margin.get(number),
@@ -73,6 +73,8 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
             elif number in lines:
                 chosen = _stretches((*stops, *view.page_marks), number)
                 look = look._replace(surface=surface, gutter=mark, marked=(*chosen, *look.marked))
+            if number in decoration.gutter:
+                look = look._replace(gutter=decoration.gutter[number])
             rows.append(self._row(look, ink))
         self._replace(rows[: self.placing.height])
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.part import Part
 
 if TYPE_CHECKING:
@@ -10,5 +11,4 @@ if TYPE_CHECKING:
 
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
-    del reader
-    return ()
+    return (Hints(reader),)
