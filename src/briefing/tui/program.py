@@ -236,7 +236,7 @@ class Program:
 
     def open_url(self, url: str) -> None:
         """Hand a URL to the desktop's browser; without one it goes to the clipboard of the terminal."""
-        from briefing.tui.open_url import open_url, opener  # noqa: PLC0415 - only for links
+        from briefing.tui.programs.browser import open_url, opener  # noqa: PLC0415 - only for links
 
         if open_url(url, opener()):
             self.say(_("Opened in the browser."))

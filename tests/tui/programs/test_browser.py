@@ -2,10 +2,11 @@
 
 import time
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
-from briefing.tui.open_url import open_url, opener
+from briefing.tui.programs.browser import open_url, opener
 
 
 def fake(folder: Path, name: str = "xdg-open") -> Path:
@@ -54,3 +55,21 @@ def test_anything_but_web_and_mail_is_refused(tmp_path: Path, url: str) -> None:
 
 def test_an_opener_that_cannot_be_started_is_no_crash(tmp_path: Path) -> None:
     assert not open_url("https://a.example/", (str(tmp_path / "gone"),))
+
+
+def test_the_desktop_at_the_far_end_of_ssh_is_not_asked(tmp_path: Path) -> None:
+    program = fake(tmp_path / "bin")
+    environ = {"PATH": f"{tmp_path / 'bin'}", "SSH_CONNECTION": "a 1 b 2"}
+
+    assert opener({**environ, "DISPLAY": ":0"}, "linux") is None
+    assert opener({**environ, "DISPLAY": "localhost:10.0"}, "linux") == (str(program),)
+    assert opener(environ, "darwin") is None
+
+
+def test_an_opener_that_fails_says_so(tmp_path: Path) -> None:
+    program = fake(tmp_path / "bin")
+    program.write_text("#!/bin/sh\nexit 4\n")
+    told: Queue[int] = Queue()
+
+    assert open_url("https://a.example/", (str(program),), told.put)
+    assert told.get(timeout=20) == 4
