@@ -6,10 +6,10 @@ from pathlib import Path
 from briefing.diagnostics.make import in_order
 from briefing.loading.loaded import Body, Loaded
 from briefing.loading.opened import Opened
-from briefing.loading.shapes import folder_of, read_shape, shape_of
+from briefing.loading.shapes import Shape, folder_of, read_shape, shape_of
 from briefing.source.file import SourceFile, Unreadable
 
-__all__ = ["HEAD_BUDGET", "Body", "Loaded", "load", "load_source", "open_brief"]
+__all__ = ["HEAD_BUDGET", "Body", "Loaded", "load", "load_shape", "load_source", "open_brief"]
 
 HEAD_BUDGET = 16_384
 """So many characters of a summary fill more than its first page."""
@@ -27,7 +27,12 @@ def load(path: str | Path, *, library: Path | None = None, body: Body = Body.FUL
 
 def load_source(source: SourceFile, *, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
     """Load a brief whose file has been read, or that stands in no file."""
-    return _finish(Opened(shape_of(source), name=source.os_path or source.path, library=library), body)
+    return load_shape(shape_of(source), name=source.os_path or source.path, library=library, body=body)
+
+
+def load_shape(shape: Shape, *, name: str, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
+    """Load a brief whose parts are known; `name` is its path, which gives it the default of its id."""
+    return _finish(Opened(shape, name=name, library=library), body)
 
 
 def open_brief(path: str | Path, *, library: Path | None = None) -> Opened | Loaded:

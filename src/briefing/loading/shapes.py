@@ -116,8 +116,7 @@ def _read_folder(folder: str) -> Shape:
             raise
         message = _("the folder has no `{name}`").format(name=names.BRIEFS[0])
         raise Unreadable(finding("missing-file", message, whole_file(shown))) from error
-    texts: dict[str, str] = {brief.path: brief.text}
-    body: Body | None = None
+    summary: SourceFile | None = None
     findings: tuple[Finding, ...] = ()
     try:
         summary = read_file(os.path.join(folder, names.SUMMARY))  # noqa: PTH118  # an empty name is no path to pathlib
@@ -125,7 +124,15 @@ def _read_folder(folder: str) -> Shape:
         # Without the file the summary may stand in the YAML; a file that cannot be read is a fault in any case.
         if error.finding.rule != "missing-file":
             findings = (error.finding,)
-    else:
-        texts[summary.path] = summary.text
-        body, findings = _summary_of(summary)
+    shape = shape_of_folder(shown, brief, summary)
+    return shape._replace(findings=(*findings, *shape.findings))
+
+
+def shape_of_folder(shown: SafeText, brief: SourceFile, summary: SourceFile | None) -> Shape:
+    """Tell the parts of a folder brief by its files; `shown` is the name of the folder."""
+    texts: dict[str, str] = {brief.path: brief.text}
+    if summary is None:
+        return Shape(shown, brief.text, brief.path, 1, None, texts)
+    texts[summary.path] = summary.text
+    body, findings = _summary_of(summary)
     return Shape(shown, brief.text, brief.path, 1, body, texts, findings)
