@@ -95,8 +95,10 @@ def load_kept(kept: Kept, path: str, *, library: Path | None = None, body: Body 
     """Load a brief as it was. `path` is where it stands now, for its id and the names in its findings."""
     shown = show_path(path)
     if not kept.is_folder:
+        name, text = kept.files[0]
         # Its own name tells the shape, should it have had another ending then.
-        source = SourceFile(SafeText(kept.files[0][0]), kept.files[0][1], os_path=path)
+        at = os.path.join(os.path.dirname(path), name)  # noqa: PTH118, PTH120 - as above
+        source = SourceFile(show_path(at), text, os_path=path)
         return load_shape(shape_of(source), name=path, library=library, body=body)
     brief, *more = (SourceFile(SafeText(f"{shown}/{name}"), text) for name, text in kept.files)
     return load_shape(shape_of_folder(shown, brief, more[0] if more else None), name=path, library=library, body=body)
