@@ -12,6 +12,7 @@ import pytest
 from helpers.brief_builder import as_markdown, as_yaml
 
 from briefing.loading import process
+from briefing.loading.jobs import Job
 from briefing.loading.load import load
 from briefing.loading.loaded import Body, Listed, Loaded, Message, More, Restart
 
@@ -30,12 +31,12 @@ class Start(Protocol):
 def start(request: pytest.FixtureRequest) -> Iterator[Start]:
     """Yield a way to start loading: by a forked server, one started afresh, and without another process."""
     if request.param == "within":
-        yield lambda path: process.Stepwise(((str(path), None),), 16_384)
+        yield lambda path: process.Stepwise(Job(((str(path), None),), 16_384, 20.0))
         return
     if request.param == "forked" and threading.active_count() > 1:
         pytest.skip("what runs the tests has threads")
     server = process.Server(afresh=request.param == "afresh")
-    yield lambda path: server.start(((str(path), None),), 16_384, 20.0)
+    yield lambda path: server.start(Job(((str(path), None),), 16_384, 20.0))
     server.close()
 
 
@@ -108,7 +109,7 @@ def test_what_is_no_brief_is_one_message(tmp_path: Path, start: Start, name: str
 def test_a_limit_on_work_ends_in_a_finding(tmp_path: Path) -> None:
     path = write(tmp_path / "x.yaml", as_yaml() + "weights:\n" + "- {text: One *of* many, list: [a, b]}\n" * 40_000)
     server = process.Server(afresh=threading.active_count() > 1)
-    (found,) = messages(server.start(((str(path), None),), 16_384, 0.05))
+    (found,) = messages(server.start(Job(((str(path), None),), 16_384, 0.05)))
     server.close()
 
     assert isinstance(found, Loaded)
@@ -142,13 +143,13 @@ def test_a_dead_server_is_replaced(tmp_path: Path) -> None:
 def test_nothing_is_waited_for_that_was_not_asked_for(tmp_path: Path) -> None:
     path = write(tmp_path / "x.md", as_markdown(summary=LONG * 20))
     server = process.Server(afresh=threading.active_count() > 1)
-    dropped = server.start(((str(path), None),), 100, 20.0)
+    dropped = server.start(Job(((str(path), None),), 100, 20.0))
     assert isinstance(dropped.receive(30), Loaded)
     dropped.close()
     dropped.close()
 
     assert dropped.receive(0) is None
-    assert isinstance(server.start(((str(path), None),), 100, 20.0).receive(30), Loaded)
+    assert isinstance(server.start(Job(((str(path), None),), 100, 20.0)).receive(30), Loaded)
     server.close()
 
 
@@ -168,6 +169,7 @@ def test_no_briefs_are_no_message() -> None:
 PROGRAM = """
 import sys
 from briefing.loading import process
+from briefing.loading.jobs import Job
 loading = process.start(sys.argv[1])
 message = loading.receive(30)
 assert message.brief.title.source == "Soldiers and *shells*", message.findings

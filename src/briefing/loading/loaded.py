@@ -62,4 +62,10 @@ class Listed(NamedTuple):
     loaded: Loaded
 
 
-Message: TypeAlias = Loaded | More | Restart | Listed
+class Outdated(NamedTuple):
+    """The brief is in another state than the one that was asked for; nothing was read, and nothing follows."""
+
+    complete: bool = True
+
+
+Message: TypeAlias = Loaded | More | Restart | Listed | Outdated

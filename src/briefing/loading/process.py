@@ -1,4 +1,4 @@
-"""Load briefs in another process, so that no text hangs or kills the interface, and both cores work at the start.
+"""Load and watch briefs in other processes: no text hangs or kills the interface, both cores work at the start.
 
 A server process is forked from the program before it has threads, or started afresh where it is too late for that. It
 imports all that reading needs, and forks a worker for every job. The worker streams pickled messages over a pipe of its
@@ -9,8 +9,11 @@ finding. Where processes cannot be forked the work is done in steps in this one.
 import contextlib
 import os
 import sys
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefing.loading.folder import Stamp, stamp_of
+from briefing.loading.jobs import Job, WatchBrief, WatchList
 
 if TYPE_CHECKING:
     import socket
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 LIMIT = 20.0
 """Seconds of work, not of waiting, that one step of loading may take."""
+
+Request: TypeAlias = Job | WatchBrief | WatchList
 
 _CHUNK = 1 << 20
 _SIZE = 8
@@ -35,6 +40,8 @@ class Loading:
         """The path that was asked for; the first of several."""
         self.finished = False
         """Whether the last message has been received."""
+        self.stamp: Stamp | None = None
+        """The state of the brief before it was read; None where it is in no file that could be watched."""
 
     def fileno(self) -> int:
         """Return what becomes readable when a message may be there; -1 where `receive` does the work itself."""
@@ -144,11 +151,11 @@ class Piped(Loading):
 class Stepwise(Loading):
     """Messages made within the program; each call of `receive` takes as long as its step."""
 
-    def __init__(self, targets: tuple[tuple[str, str | None], ...], budget: int | None) -> None:
-        super().__init__(targets[0][0] if targets else "")
-        from briefing.loading.steps import Job, steps  # noqa: PLC0415  # imports all of reading
+    def __init__(self, job: Job) -> None:
+        super().__init__(_target(job))
+        from briefing.loading.steps import steps  # noqa: PLC0415  # imports all of reading
 
-        self._steps = steps(Job(targets, budget, LIMIT))
+        self._steps = steps(job)
 
     def receive(self, timeout: float | None = 0.0) -> "Message | None":  # noqa: ARG002  # a step cannot be cut short
         """Return the next message; see `Loading`."""
@@ -157,6 +164,13 @@ class Stepwise(Loading):
             self.close()
             return None
         return self._note(message)
+
+
+class Watching(Piped):
+    """What a watcher tells, as it happens; `Changed` for one brief, `Altered` for a list. It has no last message."""
+
+    def _end_early(self) -> None:
+        self.close()
 
 
 class Server:
@@ -171,28 +185,40 @@ class Server:
             self.pid = _spawn(theirs) if afresh else _fork(theirs, self._socket)
         """Its process id."""
 
-    def start(self, targets: tuple[tuple[str, str | None], ...], budget: int | None, limit: float) -> Loading:
+    def start(self, job: Job) -> Loading:
         """Start a job.
 
         Raises:
             OSError: the server is dead.
         """
+        reads_stdin = any(path == "-" for path, _ in job.targets)
+        return Piped(_target(job), self._ask(job, [0] if reads_stdin else []))
+
+    def watch(self, job: WatchBrief | WatchList) -> Loading:
+        """Start to watch.
+
+        Raises:
+            OSError: the server is dead.
+        """
+        return Watching("", self._ask(job))
+
+    def _ask(self, request: Request, stdin: Sequence[int] = ()) -> int:
+        """Send a request; return the pipe that is answered through."""
         import pickle  # noqa: PLC0415  # only writes
         import socket  # noqa: PLC0415
 
         theirs = -1
         ours, theirs = os.pipe()
         try:
-            stdin = [0] if any(path == "-" for path, _ in targets) else []
-            request = pickle.dumps((targets, budget, limit))
-            socket.send_fds(self._socket, [len(request).to_bytes(_SIZE, "big")], [theirs, *stdin])
-            self._socket.sendall(request)
+            data = pickle.dumps(request)
+            socket.send_fds(self._socket, [len(data).to_bytes(_SIZE, "big")], [theirs, *stdin])
+            self._socket.sendall(data)
         except BaseException:
             os.close(ours)
             raise
         finally:
             os.close(theirs)
-        return Piped(targets[0][0] if targets else "", ours)
+        return ours
 
     def close(self) -> None:
         """End the server; workers go on until their pipes are closed."""
@@ -212,19 +238,33 @@ def warm() -> None:
 
 
 def start(
-    target: "str | Path", *, library: "str | Path | None" = None, body_budget: int = 16_384, limit: float = LIMIT
+    target: "str | Path",
+    *,
+    library: "str | Path | None" = None,
+    body_budget: int = 16_384,
+    limit: float = LIMIT,
+    stamp: Stamp | None = None,
 ) -> Loading:
     """Start to load the brief at `target`, as `load` does, in another process; return at once.
 
     `body_budget` is how many characters of the summary come with the first message, `limit` how many seconds of work
-    a step may take.
+    a step may take. With a `stamp`, the brief in another state is not read: the one message is `Outdated`.
     """
-    return _start(((os.fspath(target), None if library is None else os.fspath(library)),), body_budget, limit)
+    path = os.fspath(target)
+    before = stamp_of(path) if path != "-" else None
+    loading = _start(Job(((path, None if library is None else os.fspath(library)),), body_budget, limit, stamp))
+    loading.stamp = before
+    return loading
 
 
 def start_many(targets: Iterable[tuple[str, str | None]], *, limit: float = LIMIT) -> Loading:
     """Start to load several briefs without their summaries, each named by its path and the root of its library."""
-    return _start(tuple(targets), None, limit)
+    return _start(Job(tuple(targets), None, limit))
+
+
+def watch(job: WatchBrief | WatchList) -> Loading | None:
+    """Start to watch in another process; None where processes cannot be forked."""
+    return _served(lambda server: server.watch(job)) if hasattr(os, "fork") else None
 
 
 def close() -> None:
@@ -233,16 +273,22 @@ def close() -> None:
         _servers.pop().close()
 
 
-def _start(targets: tuple[tuple[str, str | None], ...], budget: int | None, limit: float) -> Loading:
-    if not hasattr(os, "fork"):
-        return Stepwise(targets, budget)
+def _start(job: Job) -> Loading:
+    return _served(lambda server: server.start(job)) if hasattr(os, "fork") else Stepwise(job)
+
+
+def _served(ask: Callable[[Server], Loading]) -> Loading:
     warm()
     try:
-        return _servers[0].start(targets, budget, limit)
+        return ask(_servers[0])
     except OSError:
         close()
     _servers.append(Server(afresh=True))
-    return _servers[0].start(targets, budget, limit)
+    return ask(_servers[0])
+
+
+def _target(job: Job) -> str:
+    return job.targets[0][0] if job.targets else ""
 
 
 def _has_threads() -> bool:

@@ -1,5 +1,6 @@
 """The other end of `process`: a server that forks a worker for every job, with a limit on its work."""
 
+import contextlib
 import gc
 import os
 import pickle  # what comes is from our own program, over a socket that no other process holds
@@ -12,9 +13,9 @@ from typing import NoReturn
 
 from briefing.i18n import gettext as _
 from briefing.i18n import install
+from briefing.loading.jobs import Job, WatchBrief, WatchList
 from briefing.loading.load import load_source
-from briefing.loading.loaded import Message
-from briefing.loading.steps import Job, broken_off, steps
+from briefing.loading.steps import broken_off, steps
 from briefing.model.text import SafeText
 from briefing.source.file import SourceFile
 
@@ -78,7 +79,7 @@ def serve(requests: socket.socket) -> NoReturn:
             request = _exactly(requests, int.from_bytes(head, "big"))
             if os.fork() == 0:
                 requests.close()
-                _work(Job(*pickle.loads(request)), *descriptors)  # noqa: S301  # see the import
+                _begin(request, *descriptors)
             for descriptor in descriptors:
                 os.close(descriptor)
     finally:
@@ -86,8 +87,15 @@ def serve(requests: socket.socket) -> NoReturn:
 
 
 def _warm_up() -> None:
-    """Read a little of everything, so that no worker must build a parser or compile a pattern of its own."""
+    """Read a little of everything, so that no worker must build a parser or compile a pattern of its own.
+
+    What watches is imported as well, 43 ms of it from elsewhere.
+    """
     load_source(SourceFile(SafeText("sample.md"), _SAMPLE))
+    with contextlib.suppress(ImportError):
+        import watchfiles  # noqa: F401, PLC0415
+
+        from briefing.loading.watch import run  # noqa: F401, PLC0415  # not before there is time
     gc.freeze()
 
 
@@ -112,6 +120,28 @@ def _exactly(requests: socket.socket, size: int) -> bytes:
             os._exit(0)
         data += part
     return bytes(data)
+
+
+def _begin(request: bytes, pipe: int, stdin: int | None = None) -> NoReturn:
+    """Do what is asked for, and end."""
+    try:
+        job: Job | WatchBrief | WatchList = pickle.loads(request)  # noqa: S301  # see the import
+        if isinstance(job, Job):
+            _work(job, pipe, stdin)
+        else:
+            _watch(job, pipe)
+    finally:
+        os._exit(0)
+
+
+def _watch(job: WatchBrief | WatchList, pipe: int) -> None:
+    """Tell what changes until nobody listens any more."""
+    from briefing.loading.watch.run import watch  # noqa: PLC0415  # most workers do without
+
+    # It lives as long as the program reads.
+    gc.enable()
+    for message in watch(job, pipe):
+        _send(pipe, message)
 
 
 def _work(job: Job, pipe: int, stdin: int | None = None) -> NoReturn:
@@ -156,7 +186,7 @@ def _stop(_number: int, _frame: object) -> NoReturn:
     raise _TooLong
 
 
-def _send(pipe: int, message: Message) -> None:
+def _send(pipe: int, message: object) -> None:
     data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     _write(pipe, len(data).to_bytes(_SIZE, "big") + data)
 

@@ -2,27 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.diagnostics.make import finding, whole_file
 from briefing.i18n import gettext as _
+from briefing.loading.folder import stamp_of
+from briefing.loading.jobs import Job
 from briefing.loading.load import load, open_brief
-from briefing.loading.loaded import Body, Listed, Loaded, Message, More
+from briefing.loading.loaded import Body, Listed, Loaded, Message, More, Outdated
 from briefing.source.file import show_path
 
 PIECE = 8_192
 """So many characters of a summary make a message: taken in within a frame."""
-
-
-class Job(NamedTuple):
-    """What is to be loaded: one brief with its summary, or several without."""
-
-    targets: tuple[tuple[str, str | None], ...]
-    """Paths, each with the root of its library."""
-    budget: int | None
-    """How many characters of the summary come first; None for several briefs."""
-    limit: float
-    """Seconds of work that one step may take."""
 
 
 def steps(job: Job) -> Iterator[Message]:
@@ -33,6 +23,9 @@ def steps(job: Job) -> Iterator[Message]:
         return
     path, library = job.targets[0]
     opened = open_brief(path, library=_root(library))
+    if job.stamp is not None and stamp_of(path) != job.stamp:
+        yield Outdated()
+        return
     if isinstance(opened, Loaded):
         yield opened
         return

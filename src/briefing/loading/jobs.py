@@ -1,0 +1,48 @@
+"""What can be asked of the process that reads. The program imports this at its start, so it is cheap to."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+from briefing.loading.folder import Stamp
+
+
+class Job(NamedTuple):
+    """What is to be loaded: one brief with its summary, or several without."""
+
+    targets: tuple[tuple[str, str | None], ...]
+    """Paths, each with the root of its library."""
+    budget: int | None
+    """How many characters of the summary come first; None for several briefs."""
+    limit: float
+    """Seconds of work that one step may take."""
+    stamp: Stamp | None = None
+    """The state of the one brief that is asked for; in another it is not read. None is any."""
+
+
+class WatchBrief(NamedTuple):
+    """Say when a brief is no more what was read."""
+
+    path: str
+    stamp: Stamp
+    """The state that was read."""
+
+
+class Found(Protocol):
+    """What may be a brief."""
+
+    @property
+    def path(self) -> str:
+        """Where it is."""
+
+
+class WatchList(NamedTuple):
+    """Say which briefs below some folders have come, changed or gone."""
+
+    roots: tuple[str, ...]
+    """What is watched, each with all folders below it that are not hidden."""
+    find: Callable[[], Iterable[Found]]
+    """Returns what may be a brief now. It travels by its name."""
+    known: frozenset[str]
+    """The paths that have been read."""
+    since: int
+    """When reading them began, in nanoseconds since 1970: what was changed later is read again."""
