@@ -9,7 +9,8 @@ import pytest
 
 from briefing.loading.load import load
 from briefing.model.dates import parse
-from briefing.tui.commands import COMMANDS, shown_key
+from briefing.tui.commands import COMMANDS
+from briefing.tui.keys import shown_key
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from briefing.model.fields import RECORDS, Field, Kind, Need
-from briefing.tui.commands import COMMANDS, Command, Group, Where, shown_key
+from briefing.tui.commands import COMMANDS, Command, Group, Where
+from briefing.tui.keys import shown_key
 
 DOCS = Path(__file__).parent.parent / "docs"
 

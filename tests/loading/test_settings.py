@@ -29,7 +29,7 @@ def test_the_language_is_the_usual_form_of_its_tag(tmp_path: Path) -> None:
         ('[keys]\nq = "rm"\n', ("en", [("unknown-field", 1, 2)])),
         ("# Settings\n\nlang = 5\n", ("en", [("invalid-setting", 3, 1)])),
         ('lang = "so be it"', ("en", [("invalid-setting", 1, 1)])),
-        ("lang = \n", ("en", [("invalid-setting", 1, 1)])),
+        ("lang = \n", ("en", [("invalid-setting", 1, 8)])),
         (b"lang = '\xff'\n", ("en", [("invalid-encoding", 1, 9)])),
         ("x = " + "[" * 100_000, ("en", [("invalid-setting", 1, 1)])),
     ],

@@ -8,7 +8,8 @@ import pytest
 from helpers.screen_text import library_of, reader
 
 from briefing.loading.loaded import Loaded
-from briefing.tui.commands import COMMANDS, Where, command_for, commands_in, shown_key
+from briefing.tui.commands import COMMANDS, Where, command_for, commands_in
+from briefing.tui.keys import shown_key
 from briefing.tui.program import Program
 from briefing.tui.screens.library import Library
 from briefing.tui.stage import MOVES

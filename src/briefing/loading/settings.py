@@ -1,5 +1,6 @@
 """The settings of a library, `briefing.toml` at its root. They can set nothing that runs a program or binds a key."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -10,8 +11,8 @@ from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import canonical_tag, is_tag
 from briefing.loading.wording import shown
-from briefing.model.span import Span
 from briefing.source.file import SourceFile, Unreadable, read_file
+from briefing.source.toml import Toml, parse_toml, place_of
 
 NAME = "briefing.toml"
 _KEYS = ("lang",)
@@ -37,26 +38,22 @@ def read_settings(library: Path) -> Settings:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _changed: int, _size: int) -> Settings:
-    import tomllib  # noqa: PLC0415  # few libraries have settings
-
     try:
         file = read_file(path)
     except Unreadable as error:
         return Settings(findings=(error.finding,))
-    try:
-        table = tomllib.loads(file.text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        reason = shown(str(error)).strip("`")
-        message = _("the settings are no TOML: {reason}").format(reason=reason)
-        return Settings(findings=(finding("invalid-setting", message, whole_file(file.path)),))
-    found = [_unknown(key, file) for key in table if key not in _KEYS]
+    toml = parse_toml(file)
+    if toml.fault:
+        return Settings(findings=(no_toml(toml, file),))
+    table = toml.table
+    found = [unknown_setting(file, _KEYS, key) for key in table if key not in _KEYS]
     lang = table.get("lang", "en")
     if not (isinstance(lang, str) and is_tag(lang)):
         found.append(
             finding(
                 "invalid-setting",
                 _("{text} is no language tag").format(text=shown(str(lang))),
-                _place("lang", file),
+                place_of(file, "lang"),
                 help=_("Write a BCP 47 tag, as `de`, `en` or `en-GB`."),
             )
         )
@@ -64,8 +61,15 @@ def _read(path: Path, _changed: int, _size: int) -> Settings:
     return Settings(canonical_tag(lang), tuple(found))
 
 
-def _unknown(key: str, file: SourceFile) -> Finding:
-    near, span = nearest(key, _KEYS), _place(key, file)
+def no_toml(toml: Toml, file: SourceFile) -> Finding:
+    """Return what is to be said of settings that are no TOML."""
+    message = _("the settings are no TOML: {reason}").format(reason=shown(toml.fault).strip("`"))
+    return finding("invalid-setting", message, toml.span or whole_file(file.path))
+
+
+def unknown_setting(file: SourceFile, known: Iterable[str], *keys: str) -> Finding:
+    """Return what is to be said of a setting that is none of the `known`; `keys` lead to it."""
+    key, near, span = keys[-1], nearest(keys[-1], known), place_of(file, *keys)
     return finding(
         "unknown-field",
         _("there is no setting {name}").format(name=shown(key)),
@@ -75,13 +79,3 @@ def _unknown(key: str, file: SourceFile) -> Finding:
         if near and span.end_column - span.column == len(key)
         else None,
     )
-
-
-def _place(key: str, file: SourceFile) -> Span:
-    """Return where a key of the top level stands; the start of the file where it is written in another way."""
-    for number, line in enumerate(file.text.split("\n"), start=1):
-        text = line.lstrip(" \t[")
-        if text.startswith(key) and text[len(key) :].lstrip(" \t")[:1] in {"=", ".", "]"}:
-            column = line.index(key) + 1
-            return Span(file.path, number, column, number, column + len(key))
-    return whole_file(file.path)

@@ -17,14 +17,20 @@ class Choice(NamedTuple):
 
 
 def choose(
-    asked: str | None, environ: Mapping[str, str], remembered: Callable[[bool], str], is_dark: Callable[[], bool]
+    asked: str | None,
+    environ: Mapping[str, str],
+    remembered: Callable[[bool], str],
+    is_dark: Callable[[], bool],
+    configured: str = "",
 ) -> Choice:
-    """Return the choice: `asked` on the command line, else `BRIEFING_THEME`, else remembered, else the default.
+    """Return the choice: `asked` on the command line, else `BRIEFING_THEME`, else as `configured` in the settings.
+
+    Where none of them says anything, it is the one remembered, else the default.
 
     `auto` asks for nothing; `dark` and `light` ask for a kind, and for that the remembered theme or the default.
     The terminal is asked (`is_dark`) only where no theme is named.
     """
-    word = (asked or environ.get(VARIABLE, "")).strip()
+    word = (asked or environ.get(VARIABLE, "") or configured).strip()
     if word and word != "auto" and word not in _SHADES:
         return Choice(word, dark=True)
     dark = _SHADES[word] if word in _SHADES else is_dark()

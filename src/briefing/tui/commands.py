@@ -6,6 +6,8 @@ Titles and help are English message ids, for gettext to translate when they are 
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.tui.keys import shown_key
+
 N_ = str
 """Marks a message for the catalogues; it is translated where it is shown."""
 
@@ -166,15 +168,19 @@ COMMANDS: tuple[Command, ...] = (
 """In the order of footer and palette. Where two share a key, they share no place, or the more special place wins."""
 
 
-def commands_in(places: tuple[Where, ...]) -> list[Command]:
+Table = tuple[Command, ...]
+"""Commands with the keys that they have for this reader."""
+
+
+def commands_in(places: tuple[Where, ...], table: Table = COMMANDS) -> list[Command]:
     """Return the commands that apply where all of `places` hold, in the order of the table."""
     here = {Where.ANYWHERE, *places}
-    return [command for command in COMMANDS if not here.isdisjoint(command.where)]
+    return [command for command in table if not here.isdisjoint(command.where)]
 
 
-def command_for(key: str, places: tuple[Where, ...]) -> Command | None:
+def command_for(key: str, places: tuple[Where, ...], table: Table = COMMANDS) -> Command | None:
     """Return what `key` does where `places` hold; the first of them is the most special, and wins."""
-    fitting = [command for command in COMMANDS if key in command.keys]
+    fitting = [command for command in table if key in command.keys]
     for place in (*places, Where.ANYWHERE):
         for command in fitting:
             if place in command.where:
@@ -182,28 +188,6 @@ def command_for(key: str, places: tuple[Where, ...]) -> Command | None:
     return None
 
 
-_SHOWN = {
-    "backspace": "⌫",
-    "question_mark": "?",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "full_stop": ".",
-    "comma": ",",
-    "slash": "/",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "pageup": "page up",
-    "pagedown": "page down",
-    "escape": "esc",
-}
-
-
-def shown_key(key: str) -> str:
-    """Return a key as it is written for people: `ctrl+p`, `?`, `←`."""
-    *modifiers, last = key.split("+")
-    return "+".join([*modifiers, _SHOWN.get(last, last)])
+def key_of(command: str, table: Table = COMMANDS) -> str:
+    """Return the first key of a command as it is written for people; empty where it has none."""
+    return next((shown_key(each.keys[0]) for each in table if each.id == command and each.keys), "")

@@ -43,12 +43,14 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     if one and one.path == "-":
         _keyboard_from_terminal()
 
-    from briefing.paths import state_folder, themes_folder  # noqa: PLC0415
+    from briefing.paths import config_folder, state_folder, themes_folder  # noqa: PLC0415
     from briefing.themes.choose import choose, colourless  # noqa: PLC0415
     from briefing.themes.registry import load_theme  # noqa: PLC0415
     from briefing.themes.remembered import remembered  # noqa: PLC0415
     from briefing.themes.terminal import ask, is_dark  # noqa: PLC0415
+    from briefing.tui.config import read_config  # noqa: PLC0415
 
+    config = read_config(config_folder())
     state, folder = state_folder(), themes_folder()
     answers = []
 
@@ -56,7 +58,7 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
         answers.append(ask(os.environ))
         return is_dark(answers[-1], os.environ)
 
-    choice = choose(options.theme, os.environ, lambda dark: remembered(state, dark=dark), asked)
+    choice = choose(options.theme, os.environ, lambda dark: remembered(state, dark=dark), asked, config.theme)
     colours = load_theme(choice.name, folder, dark=choice.dark).theme
     plain = colourless(os.environ)
     # Textual would turn everything grey by itself; what is shown without colour is for the theme to say.
@@ -84,11 +86,13 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
         findings=found.findings,
         name=_name(paths),
         said=said,
+        table=config.table,
+        faults=config.findings,
         themes_folder=folder,
         state_folder=state,
     )
     app = BriefingApp(begin, typed=b"".join(answer.typed for answer in answers))
-    app.run(mouse=options.mouse)
+    app.run(mouse=options.mouse and config.mouse)
     if app.fault:
         raise app.fault
     return app.return_code or 0

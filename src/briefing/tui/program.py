@@ -13,9 +13,11 @@ from briefing.loading.process import Loading, start
 from briefing.model.text import SafeText
 from briefing.themes.theme import Theme
 from briefing.tui.arrange import dialog_rect, page_rect
-from briefing.tui.commands import Command, Group, commands_in, shown_key
+from briefing.tui.commands import COMMANDS, Command, Group, Table, commands_in
 from briefing.tui.feed import Feed
 from briefing.tui.ink import Ink
+from briefing.tui.keys import shown_key
+from briefing.tui.outside import Outside
 from briefing.tui.reading.history import JumpList
 from briefing.tui.reading.reader import Reader
 from briefing.tui.reading.spot import Spot
@@ -56,6 +58,10 @@ class Begin(NamedTuple):
     """What the list is called."""
     said: str = ""
     """What is to be said at the start."""
+    table: Table = COMMANDS
+    """The commands with the reader's own keys."""
+    faults: tuple[Finding, ...] = ()
+    """What is wrong with the reader's settings."""
     themes_folder: Path | None = None
     state_folder: Path | None = None
     """Where the choice of a theme is kept; None keeps none."""
@@ -69,6 +75,7 @@ class Program:
         self.begin = begin
         self.theme = begin.theme
         self.jumps: JumpList[Spot] = JumpList()
+        self.outside = Outside(self)
         self.library: Library | None = None
         self.reader: Reader | None = None
         self._message = begin.said
@@ -76,7 +83,7 @@ class Program:
         self._list_feed: Feed | None = None
         self._rows: list[Row] = []
         self._running = False
-        self.stage = Stage(self._first(), Ink(begin.theme, colourless=begin.colourless))
+        self.stage = Stage(self._first(), Ink(begin.theme, colourless=begin.colourless), begin.table)
         self.stage.actions = {
             "theme": self.choose_theme,
             "palette": self.show_palette,
@@ -103,8 +110,10 @@ class Program:
             self._feed.wait(HEAD_WAIT)
 
     def attach(self) -> None:
-        """Take what follows of it as it comes."""
+        """Take what follows of it as it comes; show what is wrong with the reader's settings."""
         self._running = True
+        if self.begin.faults:
+            self._show_faults(self.begin.faults)
         if self._list_feed:
             self._list_feed.attach()
         if self._feed:
@@ -234,16 +243,6 @@ class Program:
         """Return the names of what the brief lies in."""
         return (SafeText(_("Briefing")),)
 
-    def open_url(self, url: str) -> None:
-        """Hand a URL to the desktop's browser; without one it goes to the clipboard of the terminal."""
-        from briefing.tui.programs.browser import open_url, opener  # noqa: PLC0415 - only for links
-
-        if open_url(url, opener()):
-            self.say(_("Opened in the browser."))
-        else:
-            self.app.copy_to_clipboard(url)
-            self.say(_("There is no browser here: the address was copied."))
-
     # What lies above
 
     def close(self) -> None:
@@ -265,7 +264,7 @@ class Program:
         from briefing.tui.screens.lists import help_page  # noqa: PLC0415 - only when asked for
 
         places = self.stage.scene.places
-        commands = commands_in(places)
+        commands = commands_in(places, self.stage.table)
         reader = self.reader
         rect_for = reader.cards.readable if reader and self.stage.scene is reader else page_rect
         self.stage.above = Above(_("Help"), lambda width: help_page(commands, width, places[0]), rect_for)
@@ -274,7 +273,7 @@ class Program:
         """List all commands that apply here, to be found by name."""
         stage = self.stage
         places = stage.places
-        commands = [command for command in commands_in(places) if command.group is not Group.MOVE]
+        commands = [command for command in commands_in(places, stage.table) if command.group is not Group.MOVE]
 
         def run(command: Command) -> Callable[[], None]:
             def chosen() -> None:
@@ -282,8 +281,16 @@ class Program:
 
             return chosen
 
-        choices = [Choice(_(command.title), shown_key(command.keys[0]), run(command)) for command in commands]
+        choices = [
+            Choice(_(command.title), " ".join(map(shown_key, command.keys[:1])), run(command)) for command in commands
+        ]
         stage.above = Picker(_("All commands"), choices, dialog_rect)
+
+    def _show_faults(self, faults: tuple[Finding, ...]) -> None:
+        from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - settings are seldom wrong
+
+        self.stage.above = Above(_("Your settings"), lambda width: problems_page(faults, width), page_rect)
+        self.stage.redraw()
 
     def choose_theme(self) -> None:
         """List the themes; each is shown as the cursor passes it."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from briefing.i18n import gettext as _
 from briefing.layout.line import Line
 from briefing.tui.arrange import Rect
-from briefing.tui.commands import Where, command_for
+from briefing.tui.commands import COMMANDS, Table, Where, command_for, key_of
 from briefing.tui.ink import Ink
 from briefing.tui.panes.backdrop import Backdrop
 from briefing.tui.panes.line_pane import LinePane
@@ -58,8 +58,10 @@ class Stage(Screen[None], inherit_bindings=False):
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
 
-    def __init__(self, scene: Scene, ink: Ink) -> None:
+    def __init__(self, scene: Scene, ink: Ink, table: Table = COMMANDS) -> None:
         super().__init__()
+        self.table = table
+        """The commands with the reader's keys."""
         self.scene = scene
         self.ink = ink
         self.above: Above | None = None
@@ -114,7 +116,11 @@ class Stage(Screen[None], inherit_bindings=False):
         above = self.above
         if isinstance(above, Picker) and not message:
             return hints_line(above.hints(), width)
-        return footer_line(self.places, width, _, message, above.moment if above else moment)
+        return footer_line(self.places, width, _, message, above.moment if above else moment, self.table)
+
+    def key(self, command: str) -> str:
+        """Return the key of a command as it is written for people."""
+        return key_of(command, self.table)
 
     def placed(self) -> dict[Widget, Region]:
         """Return where each widget stands that is shown."""
@@ -183,7 +189,7 @@ class Stage(Screen[None], inherit_bindings=False):
             return True
         if above is None and self.scene.typed(key, character):
             return True
-        command = command_for(key, self.places)
+        command = command_for(key, self.places, self.table)
         if command is None:
             return False
         if isinstance(above, Peek) and Peek.where not in command.where:

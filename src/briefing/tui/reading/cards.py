@@ -8,7 +8,6 @@ from briefing.layout.line_tools import truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Pane, Rect, overlay_rect, page_rect
-from briefing.tui.commands import shown_key
 from briefing.tui.screens.above import Above, Peek, UrlCard
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class Cards:
         stage, current = reader.host.stage, reader.view.current
         if isinstance(stage.above, UrlCard):
             url, stage.above = stage.above.url.url, None
-            reader.host.open_url(url)
+            reader.host.outside.open_url(url)
             return
         target = self._target()
         if target:
@@ -69,7 +68,7 @@ class Cards:
         reader = self._reader
         view = reader.host.stage.above.view if reader.host.stage.above else reader.view
         if view.page.stops:
-            key = shown_key("right")
+            key = reader.host.stage.key("next-stop")
             reader.host.say(_("There is no link on this line. {key} goes to the next one.").format(key=key))
 
     def show_url(self, target: ToUrl) -> None:

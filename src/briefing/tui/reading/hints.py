@@ -9,7 +9,7 @@ from briefing.layout.line_tools import truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Pane
-from briefing.tui.commands import shown_key
+from briefing.tui.keys import shown_key
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
 from briefing.tui.reading.part import Part

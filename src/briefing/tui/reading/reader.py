@@ -234,14 +234,16 @@ class Reader(Scene):
         frame = Framed(rect, (Title(_("Problems"), active=not covered),), "", not covered, view.thumb())
         return Picture(Decor(width, height, header, footer, (frame,)), (Shown(view, inside, active=not covered),))
 
-    @staticmethod
-    def _error_bar(errors: tuple[Finding, ...], width: int) -> Line:
+    def _error_bar(self, errors: tuple[Finding, ...], width: int) -> Line:
         """Return how many faults there are, the first of them as far as it fits, and how to see all."""
         first = errors[0]
         text = ngettext("{n} fault in the file", "{n} faults in the file", len(errors)).format(n=len(errors))
         place = f"{first.span.path.rpartition('/')[2]}:{first.span.line}:{first.span.column}"
         left = (Run(SafeText(f" ✖ {text}"), Role.ERROR), Run(SafeText(f"  {place}  {first.message}"), Role.TEXT))
-        key = (Run(SafeText("p "), Role.KEY), Run(SafeText(f"{_('shows all')} "), Role.MUTED))
+        key = (
+            Run(SafeText(f"{self.host.stage.key('problems')} "), Role.KEY),
+            Run(SafeText(f"{_('shows all')} "), Role.MUTED),
+        )
         return beside(left, key, width, gap=2)
 
     def _footer(self, width: int) -> Line:

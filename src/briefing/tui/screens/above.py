@@ -9,7 +9,8 @@ from briefing.layout.line_tools import truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Rect
-from briefing.tui.commands import Where, shown_key
+from briefing.tui.commands import Where
+from briefing.tui.keys import shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
 from briefing.tui.screens.footer import Moment

@@ -7,7 +7,8 @@ from briefing.layout.line import Line, Run
 from briefing.layout.line_tools import line_width, truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-from briefing.tui.commands import COMMANDS, Command, Where, commands_in, shown_key
+from briefing.tui.commands import COMMANDS, Command, Table, Where, commands_in
+from briefing.tui.keys import shown_key
 
 _KEPT = ("quit", "close", "help", "next-pane")
 """Commands that the footer gives up last, the very last first."""
@@ -22,12 +23,13 @@ class Moment(NamedTuple):
     """By id, a word in place of the table's; translated already."""
 
 
-def footer_line(
+def footer_line(  # noqa: PLR0913, PLR0917 - all that it depends on
     places: tuple[Where, ...],
     width: int,
     translate: Callable[[str], str],
     message: str = "",
     moment: Moment = Moment(),  # noqa: B008 - a value
+    table: Table = COMMANDS,
 ) -> Line:
     """Return the footer: a message where there is one, else as many commands as fit, each with its first key.
 
@@ -36,10 +38,11 @@ def footer_line(
     if message:
         return truncate((Run(SafeText(f" {message}"), Role.STRONG),), width)
     shown: dict[str, tuple[str, Line]] = {}
-    for command in commands_in(places):
-        if command.footer and command.id not in moment.idle and command.keys[0] not in shown:
-            word = moment.words.get(command.id) or translate(command.footer)
-            shown[command.keys[0]] = (command.id, _hint(_keys(command), word))
+    for command in commands_in(places, table):
+        if not command.footer or not command.keys or command.id in moment.idle or command.keys[0] in shown:
+            continue
+        word = moment.words.get(command.id) or translate(command.footer)
+        shown[command.keys[0]] = (command.id, _hint(_keys(command, table), word))
     hints = list(shown.values())
     while hints and sum(line_width(line) for _id, line in hints) > width:
         hints.remove(max(enumerate(hints), key=lambda each: (_rank(each[1][0]), each[0]))[1])
@@ -55,9 +58,9 @@ def _hint(keys: str, word: str) -> Line:
     return Run(SafeText(f" {keys}"), Role.KEY), Run(SafeText(f" {word} "), Role.MUTED)
 
 
-def _keys(command: Command) -> str:
+def _keys(command: Command, table: Table) -> str:
     keys = [command.keys[0]]
-    keys += [other.keys[0] for other in COMMANDS if other.id == command.pair]
+    keys += [other.keys[0] for other in table if other.id == command.pair and other.keys]
     return " ".join(map(shown_key, keys))
 
 

@@ -18,7 +18,8 @@ from briefing.model.text import SafeText
 from briefing.model.vocabulary import Marking, Status
 from briefing.themes.roles import Role
 from briefing.tui.arrange import MEDIUM_WIDTH, SMALLEST, Rect
-from briefing.tui.commands import Where, shown_key
+from briefing.tui.commands import Where
+from briefing.tui.keys import shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
 from briefing.tui.screens.above import Above, matching

@@ -10,7 +10,8 @@ from briefing.layout.wrap import wrap_runs
 from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
 from briefing.themes.roles import Role
-from briefing.tui.commands import Command, Group, Where, shown_key
+from briefing.tui.commands import Command, Group, Where
+from briefing.tui.keys import shown_key
 
 _ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.INFO: Role.INFO}
 
