@@ -1,0 +1,96 @@
+"""Whether a full stop ends a sentence, or an abbreviation, an ordinal, an initial or the number of a list's item."""
+
+import re
+
+from briefing.language.sentences.rules import Ends, Rules
+
+_BEFORE_WORDS = "\"'“”„‚‘’»«›‹([{–—-¿¡*•"
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_ORDINAL = re.compile(r"\d{1,3}|\d\d?\.\d\d?")
+"""A number that may be an ordinal, or day and month."""
+_ITEM = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[^\W\d_]|[IVXLC]{1,5}")
+_LONGEST = 32
+"""So far back the words before a full stop are looked for."""
+_PARTS = 4
+"""Parts of the longest abbreviation that is written with blanks, as `i. d. R.`, and letters of the longest part."""
+_DAYS = 2
+"""Digits of a day or month."""
+
+
+def word_at(text: str, at: int) -> str:
+    """Return the word that begins at `at`, empty where none does."""
+    match = _WORD.match(text, at)
+    return match[0] if match else ""
+
+
+def ends_at_stop(text: str, start: int, at: int, following: int, rules: Rules) -> bool:
+    """Return whether the full stop at `at` ends the sentence from `start`; the next word begins at `following`."""
+    parts = text[max(start, at - _LONGEST) : at].split()
+    if not parts:
+        return False
+    if text[at - 1].isspace():
+        # The last of `. . .` leaves out words; any other ends its sentence, though it stands apart.
+        return bool(parts[-1].strip(".")) or word_at(text, following) in rules.starters
+    word = parts[-1].lstrip(_BEFORE_WORDS)
+    if len(parts) == 1 and at - start <= _LONGEST and _ITEM.fullmatch(word):
+        # The number of an item of a list, as in `1. Der Pegel fällt.`
+        return False
+    if word[-1:].isdecimal():
+        return _ends_at_number(word, parts, text, following, rules)
+    match _ends_after(word, parts, rules):
+        case None:
+            return True
+        case Ends.NEVER:
+            return False
+        case Ends.OFTEN:
+            return not text[following].isdecimal() and word_at(text, following) not in rules.after_often
+        case Ends.UNNUMBERED if len(word) > 1:
+            return not (text[following].isdecimal() or _ROMAN.fullmatch(word_at(text, following)))
+        case _:
+            return word_at(text, following) in rules.starters
+
+
+def _ends_at_number(word: str, parts: list[str], text: str, following: int, rules: Rules) -> bool:
+    """Return whether the stop behind a number ends the sentence: in some languages it makes the number an ordinal."""
+    if not rules.before_ordinals or not _ORDINAL.fullmatch(word):
+        return True
+    if text[following].isdecimal():
+        return len(word) > _DAYS and "." not in word
+    after = word_at(text, following)
+    if after in rules.after_ordinals:
+        return False
+    if after in rules.starters:
+        return True
+    return "." not in word and not (len(parts) > 1 and parts[-2].lstrip(_BEFORE_WORDS) in rules.before_ordinals)
+
+
+def _ends_after(word: str, parts: list[str], rules: Rules) -> Ends | None:
+    """Return when the abbreviation ends a sentence that `word` is, the last of `parts`; None where it is none."""
+    folded = word.casefold()
+    known = _known(folded, word, parts, rules)
+    if known:
+        # In capitals it may be an acronym, as `WG` beside `wg.`
+        return Ends.SELDOM if known is Ends.NEVER and len(word) > 1 and word.isupper() else known
+    looks_short = (
+        _INITIALS.fullmatch(word)
+        or (rules.vowels and word.isalpha() and not word.isupper() and rules.vowels.isdisjoint(folded))
+        or (rules.before_ordinals and (_ROMAN.fullmatch(word) or folded.endswith("str")))
+    )
+    return Ends.SELDOM if looks_short else None
+
+
+def _known(folded: str, word: str, parts: list[str], rules: Rules) -> Ends | None:
+    """Return the same by the language's table: with the parts before the word, for itself, or as a compound's end."""
+    short = rules.short
+    if len(parts) > 1 and parts[-2][-1] == "." and len(parts[-2]) <= _PARTS:
+        for count in range(min(len(parts), _PARTS), 1, -1):
+            joined = "".join(parts[-count:]).lstrip(_BEFORE_WORDS).casefold()
+            if joined in short:
+                return short[joined]
+    found = short.get(folded)
+    if found is None and ("-" in word or "/" in word):
+        last = folded.replace("/", "-").rpartition("-")[2]
+        return short.get(last) if len(last) > 1 else None
+    return found
