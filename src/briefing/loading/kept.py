@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.loading.folder import BRIEFS, SUMMARY
-from briefing.loading.load import load_shape
 from briefing.loading.loaded import Body, Loaded
 from briefing.loading.shapes import folder_of, shape_of, shape_of_folder
 from briefing.model.text import SafeText
@@ -93,6 +92,8 @@ def unpack(data: bytes) -> Kept | None:
 
 def load_kept(kept: Kept, path: str, *, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
     """Load a brief as it was. `path` is where it stands now, for its id and the names in its findings."""
+    from briefing.loading.load import load_shape  # noqa: PLC0415 - keeping a brief needs no parser
+
     shown = show_path(path)
     if not kept.is_folder:
         name, text = kept.files[0]
