@@ -12,12 +12,13 @@ from briefing.loading.loaded import Listed, Loaded, Message
 from briefing.loading.process import Loading, start
 from briefing.model.text import SafeText
 from briefing.themes.theme import Theme
-from briefing.tui.arrange import dialog_rect, page_rect
+from briefing.tui.arrange import Preset, dialog_rect, page_rect
 from briefing.tui.commands import COMMANDS, Command, Group, Table, commands_in
 from briefing.tui.feed import Feed
 from briefing.tui.ink import Ink
 from briefing.tui.keys import shown_key
 from briefing.tui.outside import Outside
+from briefing.tui.own import OwnLayer
 from briefing.tui.reading.history import JumpList
 from briefing.tui.reading.reader import Reader
 from briefing.tui.reading.spot import Spot
@@ -58,6 +59,8 @@ class Begin(NamedTuple):
     """What the list is called."""
     said: str = ""
     """What is to be said at the start."""
+    preset: Preset = Preset.ALL
+    """How much time the reader had last."""
     table: Table = COMMANDS
     """The commands with the reader's own keys."""
     faults: tuple[Finding, ...] = ()
@@ -74,8 +77,10 @@ class Program:
         self.app = app
         self.begin = begin
         self.theme = begin.theme
+        self.preset = begin.preset
         self.jumps: JumpList[Spot] = JumpList()
         self.outside = Outside(self)
+        self.own = OwnLayer(begin.state_folder, self.say, self._show)
         self.library: Library | None = None
         self.reader: Reader | None = None
         self._message = begin.said
@@ -98,8 +103,8 @@ class Program:
 
     @property
     def is_reading(self) -> bool:
-        """Whether more of the brief is on its way."""
-        return self._feed is not None and not self._feed.loading.finished
+        """Whether more of the brief, or of what its reader has put on it, is on its way."""
+        return self.own.working > 0 or (self._feed is not None and not self._feed.loading.finished)
 
     def wait_for_head(self) -> None:
         """Wait a moment for what is to be seen, so that the first picture shows it."""
@@ -112,6 +117,7 @@ class Program:
     def attach(self) -> None:
         """Take what follows of it as it comes; show what is wrong with the reader's settings."""
         self._running = True
+        self.own.begin()
         if self.begin.faults:
             self._show_faults(self.begin.faults)
         if self._list_feed:
@@ -310,6 +316,18 @@ class Program:
         ]
         chosen = next((index for index, theme in enumerate(themes) if theme.name == before.name), 0)
         self.stage.above = Picker(_("Theme"), choices, dialog_rect, cancel=put_on(before), chosen=chosen)
+
+    def keep_preset(self, preset: Preset) -> None:
+        """Remember how much time the reader has, for the next brief and the next time."""
+        self.preset = preset
+        if self.begin.state_folder is None:
+            return
+        from briefing.remembered import keep  # noqa: PLC0415 - only when one was chosen
+
+        try:
+            keep(self.begin.state_folder, "layout", {"preset": preset})
+        except OSError:
+            self.say(_("The choice could not be kept."))
 
     def _recolour(self, theme: Theme) -> None:
         self.theme = theme

@@ -187,7 +187,7 @@ class Stage(Screen[None], inherit_bindings=False):
         above = self.above
         if isinstance(above, Picker) and self._press_in_list(above, key, character):
             return True
-        if above is None and self.scene.typed(key, character):
+        if (above or self.scene).typed(key, character):
             return True
         command = command_for(key, self.places, self.table)
         if command is None:

@@ -6,7 +6,7 @@ A part knows its reader; the reader knows of its parts only what stands here. Al
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from briefing.layout.line import Line
+from briefing.layout.line import Line, Page
 from briefing.tui.arrange import Pane
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
@@ -47,6 +47,15 @@ class Part:
         """Return what is drawn over the lines that the view shows now: those from `offset` on, `rows` of them."""
         del pane, view
         return PLAIN
+
+    def settled(self, pane: Pane, view: View) -> None:
+        """Know that a pane has been laid out for the next picture, and move its cursor where it is to be."""
+        del pane, view
+
+    def detail(self, item: str, page: Page) -> Page:
+        """Return the card of an item with what else there is to say of it."""
+        del item
+        return page
 
     def note(self, pane: Pane) -> str:
         """Return words for the right end of a pane's title."""

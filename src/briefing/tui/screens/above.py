@@ -55,6 +55,11 @@ class Above:
         self.rect = self.rect_for(width, height, len(self.view.page.lines))
         self.view.resize(inside, self.rect.height - 2)
 
+    def typed(self, key: str, character: str | None) -> bool:
+        """Take a key before any command does; return whether it was taken."""
+        del key, character
+        return False
+
     def refresh(self) -> None:
         """Have the page made anew, as what it tells of has changed; the cursor stays at its place."""
         self._stale = True
