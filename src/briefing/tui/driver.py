@@ -33,6 +33,8 @@ _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 _RESTORE = (
     "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 )
+_UNDO = "\x1b[r\x1b[?6l\x1b[4l\x1b(B\x1b[m\x1b[?1l\x1b>\x1b[?1002l\x1b[?1003l"
+"""Margins, origin, insertion, characters, style, cursor keys and keypad as they are at first; no moves of the mouse."""
 
 
 class QuickDriver(LinuxDriver):
@@ -170,6 +172,11 @@ class QuickDriver(LinuxDriver):
         for number, handler in self._handlers.items():
             signal.signal(number, handler)  # type: ignore[arg-type]
         self._handlers = {}
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal over again, and undo what the other program may have left in it."""
+        super().resume_application_mode()
+        self.write(_UNDO)
 
     def give_back(self) -> None:
         """Restore the terminal at once, from any state: a few writes, nothing waited for."""

@@ -102,15 +102,13 @@ class Cards:
 
     def problems(self) -> None:
         """List what is wrong with the file."""
-        from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - only when asked for
+        from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only when asked for
 
-        findings = self._reader.findings
-        if not findings:
-            self._reader.host.say(_("Nothing is wrong with this file."))
-        elif self._reader.pages:
-            self._reader.host.stage.above = Above(
-                _("Problems"), lambda width: problems_page(findings, width), self.readable
-            )
+        reader = self._reader
+        if not reader.findings:
+            reader.host.say(_("Nothing is wrong with this file."))
+        elif reader.pages:
+            reader.host.stage.above = Problems(lambda: reader.findings, self.readable)
 
     def readable(self, width: int, height: int, lines: int) -> Rect:
         """Return the same where prose is easily read in it, else as much in the middle as it takes."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefing.tui.reading.editing import Editing
 from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.part import Part
 
@@ -11,4 +12,4 @@ if TYPE_CHECKING:
 
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
-    return (Hints(reader),)
+    return (Hints(reader), Editing(reader))

@@ -93,6 +93,11 @@ class Reader(Scene):
             above.refresh()
 
     def _show_edition(self) -> None:
+    def reload(self) -> None:
+        """Read the brief anew, and show it at the same place."""
+        view = self.view
+        self.host.read(self.path, spot=Spot(self.path, self.active, view.offset, view.line, view.item, view.stop))
+
         self._fresh = set()
         self.relations = None
         for part in self.parts:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from briefing.loading.loaded import Loaded
 from briefing.model.text import SafeText
+from briefing.tui.outside import Outside
 from briefing.tui.reading.spot import Spot
 from briefing.tui.stage import Stage
 
@@ -13,6 +14,7 @@ class Host(Protocol):
     """What the reader asks of the program around it."""
 
     stage: Stage
+    outside: Outside
 
     @property
     def has_list(self) -> bool:
@@ -39,9 +41,6 @@ class Host(Protocol):
     def neighbour(self, step: int) -> None:
         """Read the next brief of the library, or with -1 the previous one."""
 
-    def open_url(self, url: str) -> None:
-        """Hand a safe URL to the desktop's browser, or to the clipboard."""
-
     def crumbs(self) -> tuple[SafeText, ...]:
         """Return the names of what the brief lies in."""
 
@@ -50,6 +49,7 @@ class ListHost(Protocol):
     """What the list asks for."""
 
     stage: Stage
+    outside: Outside
 
     def leave(self, code: int = 0) -> None:
         """Leave the program."""

@@ -22,7 +22,7 @@ from briefing.tui.commands import Where
 from briefing.tui.keys import shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
-from briefing.tui.screens.above import Above, matching
+from briefing.tui.screens.above import matching
 from briefing.tui.screens.footer import Moment, hints_line
 from briefing.tui.screens.preview import preview_page
 from briefing.tui.screens.scene import Picture, Scene, Shown, too_small
@@ -235,6 +235,7 @@ class Library(Scene):
             "previous-pane": self._other,
             "filter": self._filter,
             "problems": self._problems,
+            "edit": self._edit,
             "restore": self._restore,
             "quit": self._quit,
         }
@@ -284,13 +285,27 @@ class Library(Scene):
         self._stale = True
 
     def _problems(self) -> None:
-        from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - only when asked for
+        from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only when asked for
 
         findings = self.row.findings if self.row else self.findings
         if not findings:
             self.host.say(_("Nothing is wrong with this file."))
             return
-        self.host.stage.above = Above(_("Problems"), lambda width: problems_page(findings, width), _right_half)
+        self.host.stage.above = Problems(lambda: findings, _right_half)
+
+    def _edit(self) -> None:
+        """Open the author's editor on the brief under the cursor, at the fault that is looked at."""
+        from briefing.tui.reading.place import place_of_finding  # noqa: PLC0415 - only to edit
+        from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only to edit
+
+        row, above = self.row, self.host.stage.above
+        if row is None:
+            return
+        finding = above.finding if isinstance(above, Problems) else None
+        if self.host.outside.edit(*place_of_finding(row.path, finding)):
+            # It is asked for again when the list is drawn.
+            self._loaded.pop(row.path, None)
+            self._previewed = ""
 
     def _restore(self) -> None:
         if self.query:
