@@ -8,7 +8,7 @@ RULES = Rules(
             abb abt adm allg amtl angekl anm ao aufl az bd bde bes betr bez bfr bgm bspw bzgl bzw ca chr d.h d.i dat
             dipl doz dr dres dt durchschn ehem eigtl einschl entspr erg evtl exkl fa feldw fn frl frhr fr
             gebr gem gen geb gegr gen gesch gest ggf gr griech hauptm hg hl hll hr hrn hrsg i.a i.allg i.s i.v.m
-            i.zshg inkl ing insb insbes jew jur kath kfm kgl komm komp koord korr kpt lfd lt ltd  
+            i.zshg inkl ing insb insbes jew jur kath kfm kgl komm komp koord korr kpt lfd lt ltd
             magn med mind mtl nachm natürl nördl oberstlt o.g o.b.d.a obb offz orig östl pfr präs
             priv prof psych rer s.a sek sen st staatl städt stellv stv südl techn
             teilw tgl tlw u.u uffz unt urspr u.z vdg verg vertr vgl v.a v.l.n.r vorl vorm vors
