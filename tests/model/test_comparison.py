@@ -5,7 +5,7 @@ from helpers.records import claim, figure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model.comparison import Apart, apart, comparable, contested, disagreements, fold, groups
+from briefing.model.comparison import Apart, apart, comparable, contested, disagreements, disputed, fold, groups
 from briefing.model.records import Claim
 
 
@@ -188,6 +188,7 @@ def test_disagreements_are_all_the_pairs_that_do_not_meet(written: list[dict[str
     }
 
     assert {frozenset((one.id, other.id)) for one, other in disagreements(claims)} == expected
+    assert {one.id for one in disputed(claims)} == {id_ for pair in expected for id_ in pair}
 
 
 def _pairs(claims: tuple[Claim, ...]) -> list[tuple[Claim, Claim]]:

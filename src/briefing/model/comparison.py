@@ -4,11 +4,12 @@ The rules are the format's (`docs/format.md`, figures). Nothing here averages, r
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
 
-from briefing.model.dates import Relation, relate
+from briefing.model.dates.order import Reach, are_apart, reach_of
 from briefing.model.quantity import Bounds
 from briefing.model.records import Claim, Figure
 from briefing.model.vocabulary import Rank
@@ -31,10 +32,10 @@ class Group(NamedTuple):
 
 
 class _Alike(NamedTuple):
-    """A group in the making: its members, and those of them that have a date."""
+    """A group in the making: its members, and the dates that they have, each once."""
 
     members: list[Claim]
-    dated: list[Claim]
+    dates: list[Reach]
 
 
 def fold(text: str) -> str:
@@ -63,21 +64,51 @@ def bounds(claim: Claim) -> Bounds | None:
 
 def disagreements(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield every two comparable claims, neither deprecated, whose bounds do not meet."""
-    alike: dict[tuple[str, str], list[tuple[Claim, Bounds]]] = {}
-    for claim in claims:
-        limit = bounds(claim)
-        if limit and claim.rank is not Rank.DEPRECATED:
-            alike.setdefault(_kind(claim), []).append((claim, limit))
-    for members in alike.values():
+    for members in _standing(claims):
         if not _all_meet([limit for _, limit in members]):
-            for (one, low), (other, high) in combinations(members, 2):
-                if not low.meets(high) and not _dates_apart(one, other):
+            dates = {claim.as_of.text: reach_of(claim.as_of) for claim, _ in members if claim.as_of}
+            reaches = [dates[claim.as_of.text] if claim.as_of else None for claim, _ in members]
+            for first, second in combinations(range(len(members)), 2):
+                (one, low), (other, high) = members[first], members[second]
+                if not low.meets(high) and not _apart(reaches[first], reaches[second]):
                     yield one, other
+
+
+def disputed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims that contradict at least one other, in their order, kind by kind.
+
+    Of all claims of a date the one with the greatest least end and the one with the least greatest end decide, so that
+    not every two have to be looked at.
+    """
+    found: list[Claim] = []
+    for members in _standing(claims):
+        if _all_meet([limit for _, limit in members]):
+            continue
+        dates: dict[str, Reach | None] = {"": None}
+        limits: dict[str, list[Bounds]] = {}
+        for claim, limit in members:
+            key = claim.as_of.text if claim.as_of else ""
+            if claim.as_of and key not in dates:
+                dates[key] = reach_of(claim.as_of)
+            limits.setdefault(key, []).append(limit)
+        outermost = {key: _outermost(same) for key, same in limits.items()}
+        against = {
+            key: _outermost(
+                [limit for other in limits if not _apart(dates[key], dates[other]) for limit in outermost[other]]
+            )
+            for key in limits
+        }
+        found += [
+            claim
+            for claim, limit in members
+            if not all(limit.meets(other) for other in against[claim.as_of.text if claim.as_of else ""])
+        ]
+    return tuple(found)
 
 
 def contested(figure: Figure) -> bool:
     """Return whether any two comparable claims of a figure contradict each other."""
-    return next(disagreements(figure.claims), None) is not None
+    return bool(disputed(figure.claims))
 
 
 def groups(figure: Figure) -> tuple[Group, ...]:
@@ -88,16 +119,26 @@ def groups(figure: Figure) -> tuple[Group, ...]:
     """
     found: list[list[Claim]] = []
     by_kind: dict[tuple[str, str], list[_Alike]] = {}
+    home: dict[tuple[str, str, str], _Alike] = {}
     for claim in figure.claims:
-        alike = by_kind.setdefault(_kind(claim), [])
-        joined = next((one for one in alike if not any(_dates_apart(claim, member) for member in one.dated)), None)
+        kind = _kind(claim)
+        alike = by_kind.setdefault(kind, [])
+        if claim.as_of is None:
+            joined = alike[0] if alike else None
+        else:
+            # Two claims of one date have the same neighbours: the second goes where the first is, or further up.
+            joined = home.get((*kind, claim.as_of.text))
+            reach = reach_of(claim.as_of) if joined is None else None
+            if reach:
+                joined = next((one for one in alike if not any(are_apart(reach, date) for date in one.dates)), None)
         if joined is None:
             joined = _Alike([], [])
             alike.append(joined)
             found.append(joined.members)
         joined.members.append(claim)
-        if claim.as_of:
-            joined.dated.append(claim)
+        if claim.as_of and (*kind, claim.as_of.text) not in home:
+            home[*kind, claim.as_of.text] = joined
+            joined.dates.append(reach_of(claim.as_of))
     return tuple(
         Group(tuple(members), None if number == 0 else _reason(found[0], members))
         for number, members in enumerate(found)
@@ -105,24 +146,56 @@ def groups(figure: Figure) -> tuple[Group, ...]:
 
 
 def _reason(first: list[Claim], members: list[Claim]) -> Apart:
-    reasons = (apart(one, other) for other in members for one in first)
-    return next((reason for reason in reasons if reason), Apart.DATE)
+    # Within one scope and unit, dates alone make groups.
+    (scope, unit), (other_scope, other_unit) = _kind(first[0]), _kind(members[0])
+    return Apart.SCOPE if scope != other_scope else Apart.UNIT if unit != other_unit else Apart.DATE
 
 
 def _kind(claim: Claim) -> tuple[str, str]:
     return fold(claim.scope), fold(claim.unit)
 
 
+def _standing(claims: Iterable[Claim]) -> Iterable[list[tuple[Claim, Bounds]]]:
+    """Return the claims that can contradict each other, by scope and unit, each with its bounds."""
+    alike: dict[tuple[str, str], list[tuple[Claim, Bounds]]] = {}
+    for claim in claims:
+        limit = bounds(claim)
+        if limit and claim.rank is not Rank.DEPRECATED:
+            alike.setdefault(_kind(claim), []).append((claim, limit))
+    return alike.values()
+
+
+def _apart(one: Reach | None, other: Reach | None) -> bool:
+    return one is not None and other is not None and are_apart(one, other)
+
+
 def _dates_apart(one: Claim, other: Claim) -> bool:
     if one.as_of is None or other.as_of is None:
         return False
-    return relate(one.as_of, other.as_of) in {Relation.BEFORE, Relation.AFTER}
+    return are_apart(reach_of(one.as_of), reach_of(other.as_of))
 
 
-def _all_meet(limits: list[Bounds]) -> bool:
-    """Return whether every two of `limits` meet: the greatest least end and the least greatest end tell."""
-    lowest = [(limit.low, not limit.low_included, limit) for limit in limits if limit.low is not None]
-    highest = [(limit.high, limit.high_included, limit) for limit in limits if limit.high is not None]
-    if not lowest or not highest:
-        return True
-    return max(lowest, key=lambda end: end[:2])[2].meets(min(highest, key=lambda end: end[:2])[2])
+def _outermost(limits: Iterable[Bounds]) -> list[Bounds]:
+    """Return the limit with the greatest least end and the one with the least greatest end, where there are such."""
+    lowest: Bounds | None = None
+    highest: Bounds | None = None
+    for limit in limits:
+        if limit.low is not None and (lowest is None or _low_key(limit) > _low_key(lowest)):
+            lowest = limit
+        if limit.high is not None and (highest is None or _high_key(limit) < _high_key(highest)):
+            highest = limit
+    return [limit for limit in (lowest, highest) if limit]
+
+
+def _low_key(limit: Bounds) -> tuple[Decimal, bool]:
+    return limit.low or Decimal(0), not limit.low_included
+
+
+def _high_key(limit: Bounds) -> tuple[Decimal, bool]:
+    return limit.high or Decimal(0), limit.high_included
+
+
+def _all_meet(limits: Iterable[Bounds]) -> bool:
+    """Return whether every two of `limits` meet: the outermost tell."""
+    outer = _outermost(limits)
+    return len(outer) < 2 or outer[0].meets(outer[1])  # noqa: PLR2004 - two ends

@@ -1,5 +1,7 @@
 """Which of two dates comes first, said only where it is proven."""
 
+from typing import NamedTuple
+
 from briefing.model.dates.extent import part_extents
 from briefing.model.dates.groupings import season_of
 from briefing.model.dates.values import Edtf, Extent, Relation
@@ -8,6 +10,38 @@ _ZONES = 14 / 24
 """How far local time can be from UTC, in days."""
 _SEASON = 31.0
 """How far the seasons of the almanac, of meteorology and of daily speech can lie apart, in days."""
+
+
+class Reach(NamedTuple):
+    """How far a date may reach with all of its parts, for telling it from many others."""
+
+    low: float | None
+    """Days on the proleptic Gregorian count; None where it is open."""
+    high: float | None
+    is_zoned: bool
+    is_season: bool
+
+
+def reach_of(edtf: Edtf) -> Reach:
+    """Return how far a date may reach."""
+    extents = part_extents(edtf)
+    lows = [extent.outer_low for extent in extents if extent.outer_low is not None]
+    highs = [extent.outer_high for extent in extents if extent.outer_high is not None]
+    low = min(lows) if extents and len(lows) == len(extents) else None
+    high = max(highs) if extents and len(highs) == len(extents) else None
+    return Reach(low, high, _is_zoned(edtf), _is_season(edtf))
+
+
+def are_apart(one: Reach, other: Reach) -> bool:
+    """Return whether one of two dates is proven to come before the other, by the rules of `related`."""
+    doubt = 0.0
+    if one.is_zoned != other.is_zoned:
+        doubt += _ZONES
+    if one.is_season != other.is_season:
+        doubt += _SEASON
+    if one.high is not None and other.low is not None and one.high + doubt < other.low:
+        return True
+    return other.high is not None and one.low is not None and other.high + doubt < one.low
 
 
 def related(a: Edtf, b: Edtf) -> Relation:
