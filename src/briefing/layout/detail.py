@@ -1,27 +1,39 @@
 """The whole record of one item: all that its author wrote, codes in words, what it rests on, what rests on it."""
 
+from collections.abc import Iterator
+
 from briefing.layout.attribution import claimant, name_with_via
+from briefing.layout.board import put_board
+from briefing.layout.board.claims import claim_fields, claim_title
 from briefing.layout.detail_fields import Card
-from briefing.layout.figures import put_board
+from briefing.layout.growing import Growing
 from briefing.layout.line import Face, Page, ToItem
 from briefing.layout.pieces import Pieces, piece
 from briefing.layout.rich_text import rich_pieces
 from briefing.layout.setting import Setting
-from briefing.layout.vocabulary import credibility_words, likelihood_words, reliability_words, type_words
+from briefing.layout.vocabulary import likelihood_words, reliability_words, type_words
 from briefing.model.inline import RichText, plain
-from briefing.model.quantity import Qualifier, Quantity
 from briefing.model.records import Claim, Event, Figure, Gap, Judgment, Source
-from briefing.model.vocabulary import Attribution, Rank
+from briefing.model.vocabulary import Attribution
 from briefing.themes.roles import Role
 
 
 def detail_page(setting: Setting, item_id: str, width: int) -> Page:
     """Return the card of an item; one that says so where the brief has no such item."""
+    return detail_layout(setting, item_id, width).whole()
+
+
+def detail_layout(setting: Setting, item_id: str, width: int) -> Growing:
+    """Return the card of an item, to be laid out claim by claim where it is a figure's."""
     card = Card(setting, width)
-    item = setting.items.get(item_id)
+    return Growing(card.sheet, _steps(card, item_id))
+
+
+def _steps(card: Card, item_id: str) -> Iterator[None]:
+    item = card.setting.items.get(item_id)
     match item:
         case Figure():
-            _figure(card, item)
+            yield from _figure(card, item)
         case Claim():
             _claim(card, item)
         case Source():
@@ -33,86 +45,38 @@ def detail_page(setting: Setting, item_id: str, width: int) -> Page:
         case Gap():
             _gap(card, item)
         case None:
-            words = setting.t("This brief has no item “{id}”.").format(id=item_id)
+            words = card.setting.t("This brief has no item “{id}”.").format(id=item_id)
             card.sheet.text((piece(words, Role.ERROR),))
-            return card.sheet.page()
-    card.sheet.place(item_id, 0)
-    return card.sheet.page()
+    card.sheet.place(item_id if item else "", 0)
 
 
-def _figure(card: Card, figure: Figure) -> None:
+def _figure(card: Card, figure: Figure) -> Iterator[None]:
     setting = card.setting
     contested = (piece(setting.t("contested"), Role.CONTESTED, Face.BOLD),) if setting.is_contested(figure) else ()
     card.title("Key figure", _title(card, figure.label, figure.id), contested)
-    card.words("Unit", figure.unit)
-    card.words("Scope", figure.scope)
+    if figure.claims:
+        yield from put_board(card, figure)
+    else:
+        card.sheet.text((piece(setting.t("no value"), Role.UNCERTAIN),))
+        card.words("Unit", figure.unit)
+        card.words("Scope", figure.scope)
+    events = [event.id for event in setting.brief.timeline if figure.id in event.figures]
+    judgments = [one.id for one in setting.brief.judgments if figure.id in one.figures]
+    card.sheet.gap()
+    card.items("Events", events)
+    card.items("Judgments", judgments)
     card.words("Measure", figure.measure)
-    if len(figure.claims) > 1:
-        card.section("Claims")
-        put_board(setting, card.sheet, figure)
-    for claim in figure.claims:
-        card.sheet.gap()
-        first = card.sheet.height
-        card.sheet.text((*_claim_value(card, claim), *_rank(card, claim)))
-        _claim_fields(card, claim, figure)
-        card.sheet.place(claim.id, first)
-    _events_of(card, figure)
     card.common(figure.common)
     card.words("Id", figure.id, Role.MUTED)
 
 
 def _claim(card: Card, claim: Claim) -> None:
     figure = card.setting.figure_of(claim.id)
-    card.title("Claim", (*_claim_value(card, claim), *_rank(card, claim)))
+    card.title("Claim", claim_title(card.setting, claim))
     if figure:
         label = plain(figure.label.inlines) or figure.id
         card.field("Key figure", (piece(label, Role.LINK, target=ToItem(figure.id)),))
-    _claim_fields(card, claim)
-
-
-def _claim_value(card: Card, claim: Claim) -> Pieces:
-    words = rich_pieces(card.setting, claim.text.inlines, Role.FIGURE, Face.BOLD) if claim.quantity is None else ()
-    return words or (piece(card.setting.value(claim), Role.FIGURE, Face.BOLD),)
-
-
-def _rank(card: Card, claim: Claim) -> Pieces:
-    if claim.rank is Rank.NORMAL:
-        return ()
-    words = card.setting.t("preferred" if claim.rank is Rank.PREFERRED else "set aside")
-    return (piece(" · ", Role.MUTED), piece(words, Role.STRONG if claim.rank is Rank.PREFERRED else Role.MUTED))
-
-
-def _claim_fields(card: Card, claim: Claim, figure: Figure | None = None) -> None:
-    """Add the fields of a claim, without what it has from `figure`, on whose card they stand."""
-    setting = card.setting
-    if quantity := claim.quantity:
-        card.words("In words", "" if quantity.qualifier is Qualifier.EXACTLY else setting.quantity(quantity))
-        card.words("As written", "" if _reads_as_shown(quantity) else quantity.written)
-        card.rich("Text", claim.text)
-    if claim.claimed_by or claim.attribution is not Attribution.NAMED or not claim.sources:
-        card.field("Claimed by", claimant(setting, claim.claimed_by, claim.attribution, claim.sources))
-    # A number is shown with its unit.
-    card.words("Unit", "" if claim.quantity or (figure and claim.unit == figure.unit) else claim.unit)
-    card.words("Scope", "" if figure and claim.scope == figure.scope else claim.scope)
-    card.date("As of", claim.as_of)
-    card.words("Credibility", credibility_words(setting, claim.credibility), Role.GRADE)
-    card.cites("Sources", claim.sources)
-    card.rich("Because", claim.because)
-    if claim.part_of:
-        card.items("Part of", [claim.part_of])
-    card.quote("Quote", claim.quote)
-    card.common(claim.common)
-    card.words("Id", claim.id, Role.MUTED)
-
-
-def _reads_as_shown(quantity: Quantity) -> bool:
-    """Return whether the author wrote the very digits that the number is shown with."""
-    numbers = [f"{number:f}" for number in dict.fromkeys((quantity.low, quantity.high)) if number is not None]
-    return _digits("".join(numbers)) == _digits(quantity.written)
-
-
-def _digits(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdigit())
+    claim_fields(card, claim, set())
 
 
 def _source(card: Card, source: Source) -> None:
@@ -202,15 +166,6 @@ def _gap(card: Card, gap: Gap) -> None:
     card.rich_list("Indicators", gap.indicators)
     card.common(gap.common)
     card.words("Id", gap.id, Role.MUTED)
-
-
-def _events_of(card: Card, figure: Figure) -> None:
-    events = [event.id for event in card.setting.brief.timeline if figure.id in event.figures]
-    judgments = [one.id for one in card.setting.brief.judgments if figure.id in one.figures]
-    if events or judgments:
-        card.sheet.gap()
-        card.items("Events", events)
-        card.items("Judgments", judgments)
 
 
 def _title(card: Card, words: RichText, id_: str) -> Pieces:

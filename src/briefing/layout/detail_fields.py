@@ -52,6 +52,10 @@ class Card:
         """Add a field; one without a value is left out."""
         self._labelled(self.setting.t(label), [value] if value else [])
 
+    def pair(self, words: str, value: Pieces) -> None:
+        """Add a value behind words that are not a label of the page."""
+        self._labelled(words, [value])
+
     def lines(self, label: str, values: Iterable[Pieces]) -> None:
         """Add a field of several values, one under the other."""
         self._labelled(self.setting.t(label), [value for value in values if value])
@@ -108,7 +112,7 @@ class Card:
                 )
             )
         self.lines(label, rows)
-        self._origins(cites)
+        self.origins(cites)
 
     def common(self, common: Common) -> None:
         """Add what every item may carry: note, marking, extra and unknown keys."""
@@ -122,7 +126,8 @@ class Card:
         if extras:
             self.lines(label, [(piece(line),) for line in _extra_lines(extras, 0)])
 
-    def _origins(self, cites: Sequence[Cite]) -> None:
+    def origins(self, cites: Sequence[Cite]) -> None:
+        """Add what the sources come down to, where that is not they themselves."""
         setting = self.setting
         known = {cite.source for cite in cites if cite.source in setting.sources}
         found = origins(setting.traced, cites)

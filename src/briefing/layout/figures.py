@@ -84,12 +84,6 @@ def figures_layout(setting: Setting, width: int) -> Growing:
     return Growing(sheet, _figures(setting, sheet))
 
 
-def put_board(setting: Setting, sheet: Sheet, figure: Figure) -> None:
-    """Add the claims of one figure, with columns of their own; they are not placed."""
-    rows = [_row_of(setting, claim) for claim in figure.claims]
-    _claims(setting, sheet, figure, rows, _columns(rows, sheet.width), placed=False)
-
-
 def _figures(setting: Setting, sheet: Sheet) -> Iterator[None]:
     rows = [[_row_of(setting, claim) for claim in figure.claims] for figure in setting.brief.figures]
     columns = _columns([row for found in rows for row in found], sheet.width)
@@ -97,7 +91,7 @@ def _figures(setting: Setting, sheet: Sheet) -> Iterator[None]:
         sheet.gap()
         first = sheet.height
         _heading(setting, sheet, figure)
-        _claims(setting, sheet, figure, found, columns, placed=True)
+        _claims(setting, sheet, figure, found, columns)
         sheet.place(figure.id, first)
         yield
 
@@ -122,9 +116,7 @@ def _is_short(unit: str) -> bool:
     return 0 < len(unit) <= _SHORT_UNIT and cells(unit) <= _SHORT_UNIT
 
 
-def _claims(  # noqa: PLR0913 - what a board is made of
-    setting: Setting, sheet: Sheet, figure: Figure, rows: Sequence[Row], columns: Columns, *, placed: bool
-) -> None:
+def _claims(setting: Setting, sheet: Sheet, figure: Figure, rows: Sequence[Row], columns: Columns) -> None:
     """Add the claims of a figure, those that can be compared together, the others under the reason."""
     found = groups(figure)
     row_of = {id(row.claim): row for row in rows}
@@ -151,8 +143,7 @@ def _claims(  # noqa: PLR0913 - what a board is made of
             )
             drawn_here = plot(claim.quantity, scale, columns.plot) if scale and claim.quantity else ()
             _row(sheet, columns, row, words, drawn_here)
-            if placed:
-                sheet.place(claim.id, first)
+            sheet.place(claim.id, first)
 
 
 def _columns(rows: Sequence[Row], width: int) -> Columns:

@@ -10,7 +10,7 @@ from briefing.layout.line_tools import truncate_text
 from briefing.layout.links import CitedMark, Filled
 from briefing.model.blocks import Block, Blocks, Heading
 from briefing.model.brief import Brief, Item
-from briefing.model.comparison import contested
+from briefing.model.comparison import disputed
 from briefing.model.dates import Edtf
 from briefing.model.inline import CitedKey, Emphasis, Inlines, Link, Reference, Strikethrough, Strong, plain
 from briefing.model.provenance import Rests, trace
@@ -51,7 +51,7 @@ class Setting:
         self._rests: Rests | None = None
         self._headings: dict[str, SafeText] | None = None
         self._traced: dict[str, tuple[str, ...]] | None = None
-        self._contested: dict[str, bool] = {}
+        self._disputed: dict[str, tuple[Claim, ...]] = {}
         self._figures: dict[str, Figure] | None = None
         self._filled: dict[str, SafeText] = {}
 
@@ -121,9 +121,13 @@ class Setting:
 
     def is_contested(self, figure: Figure) -> bool:
         """Return whether the claims of a figure contradict each other."""
-        known = self._contested.get(figure.id)
+        return bool(self.disputed(figure))
+
+    def disputed(self, figure: Figure) -> tuple[Claim, ...]:
+        """Return the claims of a figure that contradict others of it."""
+        known = self._disputed.get(figure.id)
         if known is None:
-            known = self._contested[figure.id] = contested(figure)
+            known = self._disputed[figure.id] = disputed(figure.claims)
         return known
 
     def short_name(self, key: str) -> SafeText:
@@ -141,7 +145,7 @@ class Setting:
         names = (author, source.publisher) if source.type in _SPEAKERS else (source.publisher, author)
         for name in names:
             if name:
-                return _abbreviation(name) or SafeText(name)
+                return abbreviated(SafeText(name))
         title = plain(source.title.inlines)
         head = title.partition(": ")[0]
         return SafeText(truncate_text(head if len(head) > 1 else title, _LONGEST_NAME) if title else key)
@@ -251,11 +255,11 @@ def _note_headings(found: dict[str, SafeText], blocks: Iterable[Block]) -> None:
             found.setdefault(block.slug, plain(block.inlines))
 
 
-def _abbreviation(name: str) -> SafeText:
-    """Return the abbreviation in brackets at the end of a name, empty where there is none."""
+def abbreviated(name: SafeText) -> SafeText:
+    """Return the abbreviation in brackets at the end of a name, the name itself where there is none."""
     head, _, tail = name.rpartition(" (")
     short = tail.removesuffix(")")
     is_one = (
         bool(head) and tail.endswith(")") and short.isalnum() and short.isupper() and 1 < len(short) <= _LONGEST_SHORT
     )
-    return SafeText(short if is_one else "")
+    return SafeText(short) if is_one else name

@@ -68,6 +68,22 @@ def credibility_words(setting: Setting, digit: str) -> str:
     return _with_words(setting, digit, CREDIBILITY)
 
 
+def grade_words(setting: Setting, letter: str, digit: str) -> str:
+    """Return letter and digit with their meanings: "B2: usually reliable, probably true"; either may be empty."""
+    words = [
+        _in_sentence(setting, table[code])
+        for code, table in ((letter, RELIABILITY), (digit, CREDIBILITY))
+        if code in table
+    ]
+    return f"{letter}{digit}: {', '.join(words)}" if words else f"{letter}{digit}"
+
+
+def _in_sentence(setting: Setting, message: str) -> str:
+    """Return the words for a code as they stand within a sentence; the catalogue's are written so already."""
+    words = setting.t(message)
+    return words[:1].lower() + words[1:] if words == message else words
+
+
 def likelihood_words(setting: Setting, term: str) -> str:
     """Return a term of the brief's scale with its band: "very likely (80–95 %)"; empty where there is none."""
     for known in SCALES.get(setting.brief.likelihood_scale, ()):
