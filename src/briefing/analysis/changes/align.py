@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
+_MOST_LOOKS = 6_000_000
+"""How many parts are looked at in all, those of a stretch again when it is parted; what is left then is taken for
+different. Lines of a megabyte need two million."""
 _MOST_STEPS = 2_000_000
 """The work that the exact comparison of two stretches may be, and of all of them together; what is more is taken for
 different. A step takes some 50 ns."""
@@ -24,7 +27,7 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
     stretches, where that is not too much work.
     """
     found: list[Run] = []
-    steps = _MOST_STEPS
+    looks, steps = _MOST_LOOKS, _MOST_STEPS
     waiting = [(0, len(old), 0, len(new))]
     while waiting:
         old_start, old_end, new_start, new_end = waiting.pop()
@@ -34,9 +37,11 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
         while old_start < old_end and new_start < new_end and old[old_end - 1] == new[new_end - 1]:
             old_end, new_end = old_end - 1, new_end - 1
             found.append(Run(old_end, new_end, 1))
-        if old_start == old_end or new_start == new_end:
+        looks -= old_end - old_start + new_end - new_start
+        if old_start == old_end or new_start == new_end or looks < 0:
             continue
-        anchors = _anchors(old[old_start:old_end], new[new_start:new_end])
+        before, after = old[old_start:old_end], new[new_start:new_end]
+        anchors = _anchors(before, after)
         if anchors:
             last = (old_start, new_start)
             for one, other in anchors:
@@ -45,12 +50,11 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
                 last = (old_start + one + 1, new_start + other + 1)
             waiting.append((last[0], old_end, last[1], new_end))
             continue
-        work = _work(old[old_start:old_end], new[new_start:new_end])
+        work = _work(before, after)
         if work <= steps:
             steps -= work
             found += (
-                Run(old_start + run.old_at, new_start + run.new_at, run.length)
-                for run in _longest(old[old_start:old_end], new[new_start:new_end])
+                Run(old_start + run.old_at, new_start + run.new_at, run.length) for run in _longest(before, after)
             )
     return list(_joined(sorted(found)))
 

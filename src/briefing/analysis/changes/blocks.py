@@ -26,7 +26,8 @@ def compare_blocks(old: Blocks, new: Blocks, names: Names = _NOTHING) -> tuple[B
     left_old = _left(len(old), [(run.old_at, run.length) for run in runs])
     left_new = _left(len(new), [(run.new_at, run.length) for run in runs])
     moved = _equal(before, after, left_old, left_new)
-    left_old = [at for at in left_old if at not in moved.values()]
+    from_there = set(moved.values())
+    left_old = [at for at in left_old if at not in from_there]
     left_new = [at for at in left_new if at not in moved]
     changed = _alike(before, after, left_old, left_new)
     return tuple(_script(old, new, runs, moved, changed))

@@ -26,11 +26,17 @@ def compare(old: Brief, new: Brief) -> Changes:
     paired = _pair(old, new)
     names = _names(paired, old)
     both_read = old.summary.complete and new.summary.complete
+    # The same words are read the same way where the same sources may be cited in them.
+    same_words = not names and old.summary.source == new.summary.source and _source_ids(old) == _source_ids(new)
     return Changes(
         tuple(changed_brief_fields(old, new, names)),
         tuple(change for name in LISTS for change in _changed(name, getattr(new, name), paired, names)),
-        compare_blocks(old.summary.blocks, new.summary.blocks, names) if both_read else (),
+        compare_blocks(old.summary.blocks, new.summary.blocks, names) if both_read and not same_words else (),
     )
+
+
+def _source_ids(brief: Brief) -> set[str]:
+    return {source.id for source in brief.sources}
 
 
 def _pair(old: Brief, new: Brief) -> _Paired:

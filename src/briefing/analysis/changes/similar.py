@@ -7,7 +7,7 @@ Features = frozenset[str]
 
 _COMMONEST = 32
 """A feature that more things share says little, and is not followed."""
-_MOST_STEPS = 400_000
+_MOST_STEPS = 200_000
 """After so many steps no further pairs are looked for."""
 _ALL_WITH_ALL = 400
 """Up to so many pairs every one is looked at, whatever they share."""
