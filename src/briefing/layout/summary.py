@@ -59,6 +59,13 @@ class SummaryLayout:
         if not self._page.height:
             self._words(self._setting.t("This brief has no summary."), Role.MUTED)
 
+    def fold(self) -> None:
+        """Say that there is a body, in place of it."""
+        brief = self._setting.brief
+        if brief.summary.blocks or brief.gaps or brief.source_summary:
+            self._page.gap()
+            self._words(self._setting.t("The rest of the summary is folded away."), Role.MUTED)
+
     def _draw_about(self) -> None:
         brief = self._setting.brief
         if brief.authors or brief.tags or brief.series or brief.translation_of or brief.extra or brief.unknown:
@@ -196,6 +203,13 @@ def summary_page(setting: Setting, width: int) -> Page:
     layout.add(setting.brief.summary.blocks)
     if setting.brief.summary.complete:
         layout.finish()
+    return layout.page
+
+
+def folded_page(setting: Setting, width: int) -> Page:
+    """Return the summary without its body: status, bottom line, judgments, and that there is more."""
+    layout = SummaryLayout(setting, width)
+    layout.fold()
     return layout.page
 
 

@@ -14,6 +14,18 @@ class Pane(StrEnum):
 
 
 PANES = tuple(Pane)
+
+
+class Preset(StrEnum):
+    """How much time there is for reading."""
+
+    GLANCE = "glance"
+    """Thirty seconds: bottom line, judgments and figures."""
+    SHORT = "short"
+    """Five minutes: the whole summary, the figures, the timeline."""
+    ALL = "all"
+
+
 RIGHT = (Pane.FIGURES, Pane.SOURCES)
 
 WIDE = (110, 28)
@@ -30,6 +42,8 @@ _PAGE_WIDTH = 76
 """Help and problems in the middle of the screen: keys beside a line of prose."""
 _BESIDE_PAGE = 16
 """Cells that must stay free beside it, lest a sliver of what lies beneath is all that is seen of it."""
+_STACKED = 12
+"""Rows from which on two panes stand one above the other."""
 _WIDEST_SUMMARY = 96
 """A text column of 88 cells with its margins and frame; wider lines are hard to follow."""
 
@@ -70,22 +84,32 @@ class Arrangement(NamedTuple):
 
 
 def arrange(  # noqa: PLR0913 - the whole state that it depends on
-    width: int, height: int, active: Pane, right: Pane, *, zoomed: bool = False, bar: bool = False
+    width: int,
+    height: int,
+    active: Pane,
+    right: Pane,
+    *,
+    zoomed: bool = False,
+    bar: bool = False,
+    preset: Preset = Preset.ALL,
 ) -> Arrangement:
     """Return where the panes stand.
 
     `active` is always shown. `right` is the pane that the right-hand frame of a medium terminal showed last; it gives
-    way to an active pane that shares the frame. `bar` keeps a row below the header free.
+    way to an active pane that shares the frame. `bar` keeps a row below the header free. A `preset` leaves
+    panes out that it has no time for, but never the active one.
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return Arrangement(())
     top = 2 if bar else 1
     body = Rect(0, top, width, height - top - 1)
+    if preset is Preset.GLANCE and not zoomed:
+        return _glance(body, active)
     if zoomed or width < MEDIUM_WIDTH:
         return Arrangement((Frame(body, active, PANES),))
-    if width >= WIDE[0] and height >= WIDE[1]:
+    if preset is Preset.ALL and width >= WIDE[0] and height >= WIDE[1]:
         return _wide(body)
-    return _medium(body, active, right, strip=height >= STRIP_HEIGHT)
+    return _medium(body, active, right, strip=height >= STRIP_HEIGHT, tabs=_tabs(preset, active))
 
 
 def overlay_rect(arrangement: Arrangement, active: Pane) -> Rect:
@@ -134,8 +158,28 @@ def _wide(body: Rect) -> Arrangement:
     return Arrangement(tuple(Frame(rect, pane, (pane,)) for pane, rect in rects.items()))
 
 
-def _medium(body: Rect, active: Pane, right: Pane, *, strip: bool) -> Arrangement:
-    tabs = RIGHT if strip else (*RIGHT, Pane.TIMELINE)
+def _tabs(preset: Preset, active: Pane) -> tuple[Pane, ...]:
+    """Return the panes that share the frame at the right."""
+    return RIGHT if preset is Preset.ALL or active is Pane.SOURCES else (Pane.FIGURES,)
+
+
+def _glance(body: Rect, active: Pane) -> Arrangement:
+    """Return summary and figures side by side, else one above the other; another pane takes the figures' place."""
+    other = Pane.FIGURES if active is Pane.SUMMARY else active
+    tabs = tuple(dict.fromkeys((Pane.FIGURES, other)))
+    if body.width >= MEDIUM_WIDTH:
+        left = min(_WIDEST_SUMMARY, body.width // 2)
+        rects = (body._replace(width=left), body._replace(x=body.x + left, width=body.width - left))
+    elif body.height >= _STACKED:
+        top = body.height // 2
+        rects = (body._replace(height=top), body._replace(y=body.y + top, height=body.height - top))
+    else:
+        return Arrangement((Frame(body, active, PANES),))
+    return Arrangement((Frame(rects[0], Pane.SUMMARY, (Pane.SUMMARY,)), Frame(rects[1], other, tabs)))
+
+
+def _medium(body: Rect, active: Pane, right: Pane, *, strip: bool, tabs: tuple[Pane, ...]) -> Arrangement:
+    tabs = tabs if strip else (*tabs, Pane.TIMELINE)
     shown = active if active in tabs else right if right in tabs else tabs[0]
     rows = STRIP_ROWS + 2 if strip else 0
     left = min(_WIDEST_SUMMARY, body.width * 11 // 20)

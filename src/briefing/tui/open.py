@@ -5,7 +5,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing.tui.arrange import Preset
 
 
 class Options(NamedTuple):
@@ -44,6 +47,7 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
         _keyboard_from_terminal()
 
     from briefing.paths import config_folder, state_folder, themes_folder  # noqa: PLC0415
+    from briefing.remembered import recall  # noqa: PLC0415
     from briefing.themes.choose import choose, colourless  # noqa: PLC0415
     from briefing.themes.registry import load_theme  # noqa: PLC0415
     from briefing.themes.remembered import remembered  # noqa: PLC0415
@@ -86,6 +90,7 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
         findings=found.findings,
         name=_name(paths),
         said=said,
+        preset=_preset(recall(state, "layout").get("preset", "")),
         table=config.table,
         faults=config.findings,
         themes_folder=folder,
@@ -96,6 +101,12 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     if app.fault:
         raise app.fault
     return app.return_code or 0
+
+
+def _preset(word: str) -> "Preset":
+    from briefing.tui.arrange import Preset  # noqa: PLC0415
+
+    return Preset(word) if word in list(Preset) else Preset.ALL
 
 
 def _name(paths: Sequence[str]) -> str:

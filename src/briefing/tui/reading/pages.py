@@ -1,7 +1,9 @@
 """The pages of one brief: made when they are first shown at a width, and grown while the summary still comes in."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.layout.growing import Growing
 from briefing.layout.line import Line, Page
 from briefing.layout.setting import Setting
 from briefing.layout.summary import SummaryLayout
@@ -14,6 +16,9 @@ from briefing.tui.panes.view import View
 if TYPE_CHECKING:
     from briefing.tui.reading.time import Time
 
+_STEP = 24
+"""Lines of records that are laid out at a time."""
+
 
 class Pages:
     """Makes the page of each pane for a width."""
@@ -21,21 +26,40 @@ class Pages:
     def __init__(self, brief: Brief) -> None:
         self.setting = Setting(brief)
         self.complete = brief.summary.complete
+        self.folded = False
+        """Whether the body of the summary is left out."""
         self._blocks: list[Blocks] = [brief.summary.blocks]
         self._summary: SummaryLayout | None = None
+        self._ready: dict[Pane, Page] = {}
+        """Pages that were prepared."""
         self._time: Time | None = None
+        self._time_before: Time | None = None
 
     def page(self, pane: Pane, width: int) -> Page:
         """Return the page of a pane other than the timeline."""
         if pane is Pane.SUMMARY:
             return self._summary_page(width)
-        if pane is Pane.FIGURES:
-            from briefing.layout.figures import figures_page  # noqa: PLC0415 - when it is first shown
+        ready = self._ready.get(pane)
+        return ready if ready and ready.width == width else self._growing(pane, width).whole()
 
-            return figures_page(self.setting, width)
-        from briefing.layout.sources import sources_page  # noqa: PLC0415 - when it is first shown
+    def prepare(self, pane: Pane, width: int) -> Iterator[None]:
+        """Lay out a page of records, some lines at each step, so that `page` has it at once; for a complete brief."""
+        growing = self._growing(pane, width)
+        lines = 0
+        while not growing.complete:
+            lines += _STEP
+            growing.fill(lines)
+            yield
+        self._ready[pane] = growing.page
 
-        return sources_page(self.setting, width)
+    @property
+    def time(self) -> "Time | None":
+        """The timeline, or the one of the edition before as long as it has not been shown."""
+        return self._time or self._time_before
+
+    def succeed(self, before: "Pages") -> None:
+        """Show the same part of the timeline as the pages of the edition before."""
+        self._time_before = before.time
 
     def add(self, blocks: Blocks, *, complete: bool) -> Page | None:
         """Take further blocks; return the grown page of the summary if it has been laid out."""
@@ -55,6 +79,9 @@ class Pages:
             from briefing.tui.reading.time import Time  # noqa: PLC0415 - when it is first shown
 
             self._time = Time(self.setting)
+            if self._time_before:
+                self._time.succeed(self._time_before)
+                self._time_before = None
         self._time.settle(view, width, height, active=active, wanted=wanted)
 
     def move_time(self, how: str, current: str) -> None:
@@ -74,10 +101,29 @@ class Pages:
 
         return header_line(self.setting, width, breadcrumbs)
 
+    @property
+    def laid_out(self) -> int:
+        """The width that the summary is laid out for; 0 where it is not."""
+        return self._summary.page.width if self._summary else 0
+
     def _summary_page(self, width: int) -> Page:
-        self._summary = SummaryLayout(self.setting, width)
-        for blocks in self._blocks:
-            self._summary.add(blocks)
-        if self.complete:
-            self._summary.finish()
+        if self.folded:
+            from briefing.layout.summary import folded_page  # noqa: PLC0415 - few read it so
+
+            return folded_page(self.setting, width)
+        if self._summary is None or self._summary.page.width != width:
+            self._summary = SummaryLayout(self.setting, width)
+            for blocks in self._blocks:
+                self._summary.add(blocks)
+            if self.complete:
+                self._summary.finish()
         return self._summary.page
+
+    def _growing(self, pane: Pane, width: int) -> Growing:
+        if pane is Pane.FIGURES:
+            from briefing.layout.figures import figures_layout  # noqa: PLC0415 - when it is first shown
+
+            return figures_layout(self.setting, width)
+        from briefing.layout.sources import sources_layout  # noqa: PLC0415 - when it is first shown
+
+        return sources_layout(self.setting, width)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from briefing.tui.reading.editing import Editing
 from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.part import Part
+from briefing.tui.reading.presets import Presets
 
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
@@ -12,4 +13,4 @@ if TYPE_CHECKING:
 
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
-    return (Hints(reader), Editing(reader))
+    return (Hints(reader), Presets(reader), Editing(reader))

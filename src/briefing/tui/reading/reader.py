@@ -13,7 +13,7 @@ from briefing.loading.loaded import Message, More
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Pane, Rect, arrange
+from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Pane, Preset, Rect, arrange
 from briefing.tui.commands import Where
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.decoration import merged
@@ -58,6 +58,7 @@ class Reader(Scene):
         self.active = Pane.SUMMARY
         self.right = Pane.FIGURES
         self.zoomed = False
+        self.preset = host.preset
         self.views = {pane: View(by_item=pane is not Pane.SUMMARY) for pane in PANES}
         self.relations: Relations | None = None
         self.views[self.active].visited = True
@@ -92,16 +93,31 @@ class Reader(Scene):
         elif above:
             above.refresh()
 
-    def _show_edition(self) -> None:
     def reload(self) -> None:
         """Read the brief anew, and show it at the same place."""
         view = self.view
         self.host.read(self.path, spot=Spot(self.path, self.active, view.offset, view.line, view.item, view.stop))
 
+    def _show_edition(self) -> None:
         self._fresh = set()
+        if self.pages:
+            self.pages.folded = self.preset is Preset.GLANCE
         self.relations = None
         for part in self.parts:
             part.opened()
+
+    def show_as(self, preset: Preset) -> None:
+        """Show as much as there is time for."""
+        self.preset = preset
+        folded = preset is Preset.GLANCE
+        if self.pages and self.pages.folded is not folded:
+            self.pages.folded = folded
+            self._fresh.discard(Pane.SUMMARY)
+
+    def unfold(self) -> None:
+        """Show the body of the summary, where it is folded away."""
+        if self.pages and self.pages.folded:
+            self.show_as(Preset.SHORT)
 
     @property
     def brief(self) -> Brief | None:
@@ -163,7 +179,15 @@ class Reader(Scene):
 
     def arranged(self, width: int, height: int) -> Arrangement:
         """Return where the panes stand."""
-        return arrange(width, height, self.active, self.right, zoomed=self.zoomed, bar=bool(self.edition.errors))
+        return arrange(
+            width,
+            height,
+            self.active,
+            self.right,
+            zoomed=self.zoomed,
+            bar=bool(self.edition.errors),
+            preset=self.preset,
+        )
 
     def _settle(self, arrangement: Arrangement) -> None:
         """Lay out what is shown, at the width that it has now."""
@@ -178,6 +202,8 @@ class Reader(Scene):
                 view.show(self._page(frame.pane, width))
                 self._fresh.add(frame.pane)
             view.resize(width, inside.height)
+            for part in self.parts:
+                part.settled(frame.pane, view)
         self.way.arrive(self.view)
 
     def _page(self, pane: Pane, width: int) -> Page:
@@ -260,6 +286,8 @@ class Reader(Scene):
             idle |= _OF_A_BRIEF
         elif self.brief and not self.brief.timeline:
             idle |= _OF_A_TIMELINE
+        if self.preset is Preset.ALL:
+            idle.add("preset")
         if not self.view.page.stops:
             idle.add("previous-stop")
         if self.view.by_item and self.view.current is None:

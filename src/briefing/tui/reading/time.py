@@ -23,7 +23,14 @@ class Time:
         self._height = 0
         self._drawn: Window | None = None
         self._scale = Scale((), (), self.window)
-        self._followed = ""
+        self.followed = ""
+        """The event that the window was moved to last."""
+
+    def succeed(self, before: "Time") -> None:
+        """Show the window of the timeline of an earlier edition, unless that was all of it, or as at the start."""
+        if before.window not in {before.chart.opening(), before.chart.whole()}:
+            self.window = before.window.within(self.chart.whole())
+        self.followed = before.followed
 
     def settle(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
         """Lay the pane out for a size, and mark the event under the cursor on the scale where that is `active`.
@@ -32,7 +39,7 @@ class Time:
         """
         current = view.current if active else None
         here = wanted or (current.id if current else "")
-        if here and here != self._followed:
+        if here and here != self.followed:
             self.window = self.chart.toward(here, self.window)
         strip = is_strip(height)
         listed = (width, strip) == (self._width, is_strip(self._height)) and self._drawn is not None
@@ -46,7 +53,7 @@ class Time:
                 head = (*self._scale.lines, ()) if self._scale.lines else ()
                 view.show(events_page(self.chart, width) if not listed else view.page, head)
         self._width, self._height = width, height
-        self._followed = here
+        self.followed = here
         self._mark(view, view.current.id if active and view.current else "", strip=strip)
 
     def _mark(self, view: View, current: str, *, strip: bool) -> None:

@@ -35,6 +35,11 @@ class Way:
         """The item that the reader is on the way to."""
         return self._wanted.id if isinstance(self._wanted, ToItem) else ""
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the reader is on the way to any place."""
+        return self._wanted is not None
+
     def pane_of(self, key: str) -> Pane:
         """Return the pane that shows an item."""
         pages = self._reader.pages
@@ -68,6 +73,7 @@ class Way:
 
     def want(self, wanted: Target | Spot) -> None:
         """Go to a place as soon as it is laid out; nothing is remembered."""
+        self._unfold_for(wanted)
         match wanted:
             case Spot():
                 self._reader.activate(wanted.pane)
@@ -76,6 +82,15 @@ class Way:
             case _:
                 self._reader.activate(Pane.SUMMARY)
         self._wanted = wanted
+
+    def _unfold_for(self, wanted: Target | Spot) -> None:
+        """Unfold the summary where what is wanted lies in the part of it that is folded away."""
+        reader = self._reader
+        pane = self.pane_of(wanted.id) if isinstance(wanted, ToItem) else Pane.SUMMARY
+        if not isinstance(wanted, Spot) and pane is Pane.SUMMARY:
+            page = reader.views[pane].page
+            if line_of(page, wanted) is None:
+                reader.unfold()
 
     def arrive(self, view: View) -> None:
         """Put the cursor where it was wanted; the active pane has been laid out."""

@@ -5,7 +5,9 @@ from typing import Protocol
 
 from briefing.loading.loaded import Loaded
 from briefing.model.text import SafeText
+from briefing.tui.arrange import Preset
 from briefing.tui.outside import Outside
+from briefing.tui.own import OwnLayer
 from briefing.tui.reading.spot import Spot
 from briefing.tui.stage import Stage
 
@@ -14,11 +16,17 @@ class Host(Protocol):
     """What the reader asks of the program around it."""
 
     stage: Stage
+    preset: Preset
+    """How much time the reader has."""
     outside: Outside
+    own: OwnLayer
 
     @property
     def has_list(self) -> bool:
         """Whether there is a list of briefs to go back to."""
+
+    def keep_preset(self, preset: Preset) -> None:
+        """Remember how much time the reader has, for the next brief and the next time."""
 
     def leave(self, code: int = 0) -> None:
         """Leave the program."""
@@ -50,6 +58,7 @@ class ListHost(Protocol):
 
     stage: Stage
     outside: Outside
+    own: OwnLayer
 
     def leave(self, code: int = 0) -> None:
         """Leave the program."""
