@@ -154,10 +154,34 @@ def test_another_width_keeps_the_item_under_the_cursor_on_its_row() -> None:
     view.resize(20, 10)
     view.down(22)
     row = view.line - view.offset
-    view.show(page(80, (Placed("a", 0, 19), Placed("b", 40, 59))))
+    view.show(page(80, (Placed("a", 0, 19), Placed("b", 40, 59)))._replace(width=10))
 
     assert view.line == 42
     assert view.line - view.offset == row
+
+
+def test_another_edition_keeps_the_very_words_under_the_cursor_on_their_row() -> None:
+    view = prose(60)
+    view.resize(20, 10)
+    view.down(30)
+    row = view.line - view.offset
+    before = view.page
+    view.show(before._replace(lines=(*before.lines[:3], *before.lines[:8], *before.lines[3:])))
+
+    assert view.page.lines[view.line] == before.lines[30]
+    assert view.line - view.offset == row
+
+
+def test_another_edition_without_the_item_under_the_cursor_goes_to_its_neighbour() -> None:
+    items = [Placed(str(number), number, number) for number in range(9)]
+    view = View(by_item=True)
+    view.show(page(9, tuple(items)))
+    view.resize(20, 10)
+    view.to_item("4")
+    left = [one for one in items if one.id not in {"3", "4", "5"}]
+    view.show(page(6, tuple(one._replace(first=line, last=line) for line, one in enumerate(left))))
+
+    assert view.current == Placed("6", 3, 3)
 
 
 def test_a_page_that_grows_moves_nothing() -> None:

@@ -16,8 +16,11 @@ _TURN = 0.004
 class Feed:
     """Messages on their way: each goes to `take`, and after some of them `settled` is called once."""
 
-    def __init__(self, loading: Loading, take: Callable[[Message], None], settled: Callable[[], None]) -> None:
+    def __init__(
+        self, loading: Loading, take: Callable[[Message], None], settled: Callable[[], None], *, pause: float = _PAUSE
+    ) -> None:
         self.loading = loading
+        self._pause = pause
         self._take = take
         self._settled = settled
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -68,7 +71,7 @@ class Feed:
         if self.loading.finished:
             self._loop = None
         else:
-            self._loop.call_later(_PAUSE, self._listen)
+            self._loop.call_later(self._pause, self._listen)
         if taken or self.loading.finished:
             self._settled()
 

@@ -153,6 +153,7 @@ class Program:
 
     def _open(self, path: str, loading: Loading | None) -> Reader:
         reader = self.reader = Reader(self, path, self.jumps)
+        reader.edition.stamp = loading.stamp if loading else None
         self._follow(loading, reader.take)
         return reader
 

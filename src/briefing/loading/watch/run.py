@@ -11,7 +11,7 @@ from briefing.loading.watch.messages import Altered, Changed
 from briefing.loading.watch.places import folders_below, folders_of
 from briefing.loading.watch.survey import Survey
 
-_QUICK = (15, 60)
+_QUICK = (10, 50)
 """Milliseconds without a further event, and in all, before one brief is looked at."""
 _PATIENT = (30, 300)
 """The same for a list: a checkout that writes a hundred files is one change of it."""

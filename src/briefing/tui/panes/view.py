@@ -51,6 +51,7 @@ class View:
     def show(self, page: Page, head: tuple[Line, ...] = (), *, keep: bool = True) -> None:
         """Show a page, at the place where the last one stood, or from its start."""
         anchor = self.anchor() if keep and self.page.lines else None
+        before, line, item, stop = self.page, self.line, self.item, self.stop
         self.page, self.head = page, head
         self._by_line, self._by_target = {}, {}
         self._index_stops(0)
@@ -58,6 +59,8 @@ class View:
             self.home()
         else:
             self.to_anchor(anchor)
+            if page is not before:
+                self._find_again(before, line, item, stop)
 
     def grow(self, page: Page) -> None:
         """Show a page that starts with the very lines of the last one; nothing moves."""
@@ -269,6 +272,22 @@ class View:
         self._reveal()
 
     # Beneath
+
+    def _find_again(self, before: Page, line: int, item: int, stop: int) -> None:
+        """Go to the very words that the cursor was on, and to the stop that was chosen, where they are still there."""
+        from briefing.tui.panes.same_place import same_item, same_line, same_stop  # noqa: PLC0415 - not for the start
+
+        row = self.line - self.offset
+        again = -1 if self.by_item else same_line(before, line, self.page, self.line)
+        if self.by_item and item >= 0:
+            self._to_item(same_item(before, item, self.page, self.item))
+        elif again >= 0:
+            self._to_line(again)
+        chosen = same_stop(before, stop, self.page, self.cursor_lines())
+        if chosen >= 0:
+            self.stop, self.line = chosen, self.page.stops[chosen].line
+        self.offset = max(0, self.line - row)
+        self._reveal()
 
     def _state(self) -> tuple[int, int, int, int]:
         return self.offset, self.line, self.item, self.stop

@@ -2,6 +2,7 @@
 
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.layout.line import Page
+from briefing.loading.folder import Stamp
 from briefing.loading.loaded import Loaded, Message, More, Restart
 from briefing.model.brief import Brief
 from briefing.tui.reading.pages import Pages
@@ -16,6 +17,8 @@ class Edition:
         self.pages: Pages | None = None
         self.waiting = True
         """Whether nothing has come yet."""
+        self.stamp: Stamp | None = None
+        """The state of the files before they were read; None where there is none that could be watched."""
 
     def take(self, message: Message) -> Page | None:
         """Take what loading gives; return the summary's page where that grew by it, and nothing else changed."""

@@ -44,6 +44,10 @@ class Pages:
 
     def prepare(self, pane: Pane, width: int) -> Iterator[None]:
         """Lay out a page of records, some lines at each step, so that `page` has it at once; for a complete brief."""
+        if pane is Pane.TIMELINE:
+            self._timeline()
+            yield
+            return
         growing = self._growing(pane, width)
         lines = 0
         while not growing.complete:
@@ -75,14 +79,7 @@ class Pages:
 
     def settle_timeline(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
         """Lay the timeline out in its view; `wanted` is the event that the reader is on the way to."""
-        if self._time is None:
-            from briefing.tui.reading.time import Time  # noqa: PLC0415 - when it is first shown
-
-            self._time = Time(self.setting)
-            if self._time_before:
-                self._time.succeed(self._time_before)
-                self._time_before = None
-        self._time.settle(view, width, height, active=active, wanted=wanted)
+        self._timeline().settle(view, width, height, active=active, wanted=wanted)
 
     def move_time(self, how: str, current: str) -> None:
         """Zoom or pan the timeline's scale."""
@@ -118,6 +115,16 @@ class Pages:
             if self.complete:
                 self._summary.finish()
         return self._summary.page
+
+    def _timeline(self) -> "Time":
+        if self._time is None:
+            from briefing.tui.reading.time import Time  # noqa: PLC0415 - when it is first shown
+
+            self._time = Time(self.setting)
+            if self._time_before:
+                self._time.succeed(self._time_before)
+                self._time_before = None
+        return self._time
 
     def _growing(self, pane: Pane, width: int) -> Growing:
         if pane is Pane.FIGURES:

@@ -6,6 +6,7 @@ from briefing.tui.reading.editing import Editing
 from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.part import Part
 from briefing.tui.reading.presets import Presets
+from briefing.tui.reading.reload import Reload
 
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
@@ -13,4 +14,4 @@ if TYPE_CHECKING:
 
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
-    return (Hints(reader), Presets(reader), Editing(reader))
+    return (Hints(reader), Presets(reader), Editing(reader), Reload(reader))
