@@ -1,3 +1,4 @@
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 from briefing.layout.line import Page, ToItem
 from briefing.layout.line_tools import line_text, line_width
 from briefing.layout.setting import Setting
-from briefing.layout.timeline import Chart, TimelinePage, Window, draw_scale, events_page, timeline_page
+from briefing.layout.timeline import Chart, Scale, TimelinePage, Window, draw_scale, events_page, timeline_page
+from briefing.layout.timeline.calendar import calendar
 from briefing.layout.timeline.chart import letter_of
-from briefing.layout.timeline.lanes import pack
-from briefing.layout.timeline.scale import calendar, ticks
-from briefing.layout.timeline.window import SHORTEST, fit, opening
+from briefing.layout.timeline.labels import Labels
+from briefing.layout.timeline.scale import ticks
 from briefing.model.dates import day_number
 
 WHENS = [
@@ -41,6 +42,14 @@ WHENS = [
     "Y-17E7",
     "Y170000002",
     "Y-17E13",
+    "2024-10-17T23:59:59+02:00",
+    "2024-10-17T08:00:00",
+    "[2024-10-01,2024-10-04..2024-10-06]",
+    "../2024",
+    "[..2024-10-01~]",
+    "2024-10/2025",
+    "Y12024",
+    "XXXX-12-25",
 ]
 
 
@@ -71,9 +80,32 @@ def assert_sound(setting: Setting, made: TimelinePage, width: int) -> None:
         assert sorted(placed.id for placed in page.placed) == sorted(ids)
     assert all(0 <= placed.first <= placed.last < len(page.lines) for placed in page.placed)
     assert all(line_width(page.lines[stop.line]) >= stop.end > stop.start >= 0 for stop in page.stops)
+    assert_whole(made.scale, setting)
     for bar, following in pairwise(made.scale.bars):
         assert bar.line < following.line or bar.end < following.start, (bar, following)
     assert all(0 <= bar.start < bar.end <= width and 0 < bar.line < len(made.scale.lines) for bar in made.scale.bars)
+
+
+def assert_whole(scale: Scale, setting: Setting) -> None:
+    """Every event with a date is in a lane, or counted: as without one, before the window or after it."""
+    dated = {
+        event.id
+        for event in setting.brief.timeline
+        if any(date.when and not date.when.text.startswith("XXXX") for date in event.dates)
+    }
+    drawn = {bar.id for bar in scale.bars}
+    assert drawn | {*scale.missing, *scale.before, *scale.after} == dated
+    assert drawn.isdisjoint({*scale.missing, *scale.before, *scale.after})
+    assert not {*scale.missing} & {*scale.before, *scale.after}
+    axis = line_text(scale.lines[0]) if scale.lines else ""
+    if len(axis) >= 60:
+        assert (f"‹ {len(scale.before)} " in axis) == bool(scale.before)
+        assert (f" {len(scale.after)} ›" in axis) == bool(scale.after)
+        assert (re.search(rf" \+{len(scale.missing)} (more|weitere)", axis) is not None) == bool(scale.missing)
+        assert re.search(r"\d", axis) or scale.window.span > 1e14
+    for count in scale.counts:
+        assert count.id in {*scale.missing, *scale.before, *scale.after}
+        assert scale.at(count.line, count.start) == count.id
 
 
 @settings(deadline=None, max_examples=60)
@@ -101,6 +133,28 @@ def test_any_zoom_and_pan_can_be_drawn(setting: Setting, moves: Sequence[tuple[s
         assert window.low < window.high
         scale = draw_scale(chart, width, 10, window)
         assert_sound(setting, TimelinePage(scale, Page(width, ())), width)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.floats(693_600, 766_000), st.floats(-3, 5), st.integers(40, 140), st.floats(0, 1), st.floats(0, 1))
+def test_the_axis_always_names_the_year(low: float, power: float, width: int, as_of: float, today: float) -> None:
+    window = Window(low, low + 10**power)
+    known = calendar(low + as_of * window.span)
+    chart = Chart(
+        Setting(
+            brief(
+                {
+                    "as_of": f"{known.year}-{known.month:02}-{known.day:02}",
+                    "timeline": [{"id": "a", "when": "2024"}, {"id": "b", "when": "1066"}],
+                }
+            )
+        )
+    )
+
+    axis = line_text(draw_scale(chart, width, 6, window, today=low + today * window.span).lines[0])
+
+    years = range(calendar(window.low).year, calendar(window.high).year + 1)
+    assert any(int(year) in years for year in re.findall(r"\b\d{4}\b", axis)), axis
 
 
 def test_five_hundred_events_are_listed_and_counted() -> None:
@@ -164,10 +218,10 @@ def test_letters_count_on(number: int, letters: str) -> None:
 @settings(deadline=None)
 @given(st.integers(-4_000_000, 4_000_000))
 def test_the_calendar_is_the_inverse_of_the_day_number(number: int) -> None:
-    year, month, day, minute = calendar(float(number))
+    year, month, day, second = calendar(float(number))
 
     assert day_number(year, month, day) == number
-    assert minute == 0
+    assert second == 0
 
 
 @settings(deadline=None, max_examples=100)
@@ -175,73 +229,13 @@ def test_the_calendar_is_the_inverse_of_the_day_number(number: int) -> None:
 def test_every_window_has_ticks_in_order_and_not_too_many(low: float, power: float, width: int) -> None:
     window = Window(low, low + 10**power)
 
-    found = ticks(window, width, Setting(brief({})))
+    found = ticks(window, width, Labels(Setting(brief({})))).marks
 
     assert [tick.at for tick in found] == sorted({tick.at for tick in found})
     assert all(window.low <= tick.at <= window.high for tick in found)
     assert len(found) * 5 <= width + 5
     if width > 60:
         assert found
-
-
-@given(
-    st.lists(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), min_size=1, max_size=2), max_size=20),
-    st.integers(1, 6),
-)
-def test_lanes_never_overlap_and_are_never_too_many(things: list[list[tuple[int, int]]], most: int) -> None:
-    forms = [[[(start, start + size)] for start, size in thing] for thing in things]
-
-    laid = pack(forms, most)
-
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for form, place in zip(forms, laid, strict=True):
-        if place is not None:
-            assert 0 <= place.lane < most
-            taken.setdefault(place.lane, []).append(form[place.group][place.form])
-    for stretches in taken.values():
-        ordered = sorted(stretches)
-        assert all(before[1] < after[0] for before, after in pairwise(ordered))
-
-
-def test_everything_finds_a_lane_where_there_are_enough() -> None:
-    assert None not in pack([[[(0, 10)]]] * 5, 5)
-    assert pack([[[(0, 10)]]] * 5, 4).count(None) == 1
-
-
-class TestWindow:
-    def test_zooming_keeps_the_moment_in_its_place(self) -> None:
-        window = Window(0, 100).zoom(0.5, at=20)
-
-        assert window == Window(10, 60)
-        assert window.zoom(2, at=20) == Window(0, 100)
-
-    def test_zooming_has_an_end(self) -> None:
-        assert Window(0, 1).zoom(1e-9).span == pytest.approx(SHORTEST)
-        assert Window(0, 1).zoom(1e30).span == pytest.approx(1e18)
-
-    def test_panning_keeps_the_length_and_some_of_the_whole_in_sight(self) -> None:
-        whole = Window(0, 100)
-
-        assert whole.pan(0.25) == Window(25, 125)
-        assert whole.pan(50).within(whole) == Window(90, 190)
-        assert whole.pan(-50).within(whole) == Window(-90, 10)
-
-    def test_a_moment_can_be_put_into_the_middle(self) -> None:
-        assert Window(0, 10).around(100) == Window(95, 105)
-
-    def test_fitting_shows_everything_with_a_margin(self) -> None:
-        window = fit([(10, 20), (50, 60)])
-
-        assert window.low < 10
-        assert window.high > 60
-        assert window.span < 60
-
-    def test_far_outliers_do_not_squeeze_the_rest_at_first(self) -> None:
-        near = [(day, day + 1.0) for day in range(100, 110)]
-
-        assert opening([(-20_000.0, -19_999.0), *near]).low > 90
-        assert opening(near) == fit(near)
-        assert opening([(-20_000.0, -19_999.0), *near[:2]]).low < -19_999
 
 
 def test_the_day_of_the_brief_is_only_shown_where_it_is_near() -> None:

@@ -1,16 +1,16 @@
-"""The events of a brief on a scale: each with its letter, its shapes and its words, made once for all windows."""
+"""The events of a brief on a scale: each with its letter and its marks, made once for all windows."""
 
-from math import inf, isinf
+from math import isinf
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefing.layout.setting import Setting
-from briefing.layout.timeline.shape import Shape, bounds, shapes, unit
-from briefing.layout.timeline.window import Window, fit, opening
-from briefing.model.dates import sort_key
-from briefing.model.inline import plain
+from briefing.layout.timeline.labels import Labels
+from briefing.layout.timeline.marks import Mark, has_place, marks_of
+from briefing.layout.timeline.shape import bounds, unit
+from briefing.layout.timeline.window import Window, fit, onto, opening
+from briefing.model.dates import Edtf, sort_key
 from briefing.model.records import Event
-from briefing.model.text import SafeText
-from briefing.model.vocabulary import EventStatus
 
 _AS_OF_NEAR = 0.25
 """How far the day of `as_of` may lie from the events, in lengths of their whole, and still be shown with them."""
@@ -22,16 +22,8 @@ class Dated(NamedTuple):
 
     event: Event
     letter: str
-
-
-class Mark(NamedTuple):
-    """One date of an event, to be drawn."""
-
-    id: str
-    letter: str
-    words: SafeText
-    status: EventStatus
-    shapes: tuple[Shape, ...]
+    dated: bool
+    """Whether one of its dates names a moment."""
 
 
 class Chart:
@@ -39,31 +31,84 @@ class Chart:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        order = sorted(enumerate(setting.brief.timeline), key=lambda pair: (_first_key(pair[1]), pair[0]))
-        self.events = [Dated(event, letter_of(number)) for number, (_, event) in enumerate(order)]
+        timeline = setting.brief.timeline
+        self.offset = _common_offset(timeline)
+        """Minutes that the clock of the axis is ahead of UTC; None where no date has a time zone."""
+        self.labels = Labels(setting, _zone(self.offset))
+        """What ticks say."""
+        order = sorted(((_first_key(event), number) for number, event in enumerate(timeline)), key=itemgetter(0))
+        self.events = [
+            Dated(timeline[number], letter_of(place), key[0] == 0) for place, (key, number) in enumerate(order)
+        ]
         """Every event, in the order of the list."""
-        self.marks = [mark for dated in self.events for mark in _marks(setting, dated)]
+        self.marks = [
+            mark for event, letter, _ in self.events for mark in marks_of(setting, event, letter, self.offset or 0)
+        ]
         """Every date of every event that names a moment."""
         as_of = setting.brief.as_of
-        self.as_of = None if as_of is None else bounds(as_of)
+        self.as_of = None if as_of is None else bounds(as_of, self.offset or 0)
         """The first and last moment of the day that the information holds for."""
+        self._whole: Window | None = None
+        self._by_id: dict[str, list[Mark]] | None = None
 
     @property
     def until(self) -> float | None:
         """The moment up to which the brief knows."""
         return self.as_of[1] if self.as_of else None
 
+    def marks_of(self, event: str) -> list[Mark]:
+        """Return the marks of an event."""
+        if self._by_id is None:
+            self._by_id = {}
+            for mark in self.marks:
+                self._by_id.setdefault(mark.id, []).append(mark)
+        return self._by_id.get(event, [])
+
     def toward(self, event: str, window: Window) -> Window:
         """Return the window, moved to a date of the event where it shows none of them."""
-        stretches = [ends for mark in self.marks if mark.id == event for ends in [_ends(mark)]]
-        if not stretches or any(window.shows(*ends) for ends in stretches):
+        marks = self.marks_of(event)
+        if not marks or any(mark.is_in(window) for mark in marks):
             return window
-        low, high = stretches[0]
+        low, high = marks[0].first()
         return window.around(low if isinf(high) else high if isinf(low) else (low + high) / 2)
+
+    def onto(self, event: str) -> Window | None:
+        """Return the window in which the dates of an event are well seen; None where it has none.
+
+        What has no end is seen up to the day that the brief knows of.
+        """
+        stretches = [
+            ends for date in _dates_of(self.setting, event) for ends in [bounds(date, self.offset or 0)] if ends
+        ]
+        if not stretches:
+            return None
+        low, high = min(low for low, _ in stretches), max(high for _, high in stretches)
+        marks = self.marks_of(event)
+        if self.as_of and any(isinf(mark.high) for mark in marks):
+            high = max(high, self.as_of[1])
+        return onto(low, high, min(unit(date) for date in _dates_of(self.setting, event)))
+
+    def middle_of(self, event: str, window: Window) -> float | None:
+        """Return the moment in the middle of what a window shows of an event; None where it shows nothing of it."""
+        for mark in self.marks_of(event):
+            if mark.is_in(window):
+                return (max(mark.low, window.low) + min(mark.high, window.high)) / 2
+        return None
 
     def whole(self) -> Window:
         """Return the window that shows every event."""
-        return fit(*self._reach())
+        if self._whole is None:
+            self._whole = fit(*self._reach())
+        return self._whole
+
+    def world(self, *moments: float) -> Window:
+        """Return the longest window to be moved in: that of every event, of `as_of` and of further moments."""
+        whole = self.whole()
+        ends = [*(self.as_of or ()), *moments]
+        low, high = min(ends, default=whole.low), max(ends, default=whole.high)
+        if low >= whole.low and high <= whole.high:
+            return whole
+        return fit([(min(low, whole.low), max(high, whole.high))])
 
     def opening(self) -> Window:
         """Return the window that a reader sees first: the whole, but for far outliers."""
@@ -71,7 +116,7 @@ class Chart:
 
     def _reach(self) -> tuple[list[tuple[float, float]], float]:
         dates = [date.when for dated in self.events for date in dated.event.dates if date.when is not None]
-        found = [ends for date in dates for ends in [bounds(date)] if ends is not None]
+        found = [ends for date in dates for ends in [bounds(date, self.offset or 0)] if ends is not None]
         finest = min((unit(date) for date in dates), default=1.0)
         if self.as_of and found:
             low, high = min(low for low, _ in found), max(high for _, high in found)
@@ -91,27 +136,26 @@ def letter_of(number: int) -> str:
     return letters
 
 
-def _ends(mark: Mark) -> tuple[float, float]:
-    lows = [-inf if shape.low is None else shape.low for shape in mark.shapes]
-    highs = [inf if shape.high is None else shape.high for shape in mark.shapes]
-    return min(lows), max(highs)
+def _common_offset(timeline: tuple[Event, ...]) -> int | None:
+    """Return the offset that all moments with a time zone share, else 0; None where there are none."""
+    singles = (single for event in timeline for date in event.dates if date.when for single in date.when.singles())
+    found = {single.low.offset for single in singles if single.low.offset is not None}
+    return None if not found else found.pop() if len(found) == 1 else 0
+
+
+def _zone(offset: int | None) -> str:
+    if not offset:
+        return "" if offset is None else "Z"
+    hours, minutes = divmod(abs(offset), 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02}:{minutes:02}"
 
 
 def _first_key(event: Event) -> tuple[int, float, float, str]:
-    keys = sorted(sort_key(date.when) for date in event.dates if date.when is not None)
-    return (0, *keys[0]) if keys else (1, 0.0, 0.0, "")
+    """Return what events are listed by; its first number is 0 where a date names a moment."""
+    keys = [(0 if has_place(date.when) else 1, *sort_key(date.when)) for date in event.dates if date.when is not None]
+    return min(keys, default=(2, 0.0, 0.0, ""))
 
 
-def _marks(setting: Setting, dated: Dated) -> list[Mark]:
-    event, letter = dated
-    dates = [date for date in event.dates if date.when is not None and date.when.singles()]
-    what = plain(event.what.inlines)
-    found: list[Mark] = []
-    for date in dates:
-        who = ""
-        if len(dates) > 1:
-            who = date.claimed_by or (setting.short_name(date.sources[0].source) if date.sources else "")
-        words = SafeText(f"{what} ({who})" if who else what)
-        if date.when is not None:
-            found.append(Mark(event.id, letter, words, event.status, shapes(date.when)))
-    return found
+def _dates_of(setting: Setting, event: str) -> list[Edtf]:
+    item = setting.items.get(event)
+    return [date.when for date in item.dates if date.when and has_place(date.when)] if isinstance(item, Event) else []

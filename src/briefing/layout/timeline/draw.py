@@ -1,10 +1,12 @@
 """Shapes become cells: `━` for what is known, `▒` approximate, `░` once somewhere within, `?` uncertain, arrows open.
 
-What is expected or planned is hollow or dashed (`○`, `┅`), so that nothing rests on colour.
+What is expected or planned is hollow or dashed (`○`, `┅`), dates that contradict each other are joined (`╌`), so that
+nothing rests on colour.
 """
 
 from typing import NamedTuple
 
+from briefing.layout.timeline.marks import Mark
 from briefing.layout.timeline.shape import End, Shape
 from briefing.layout.timeline.window import Window
 from briefing.model.vocabulary import EventStatus
@@ -25,6 +27,12 @@ class Cell(NamedTuple):
     role: Role
 
 
+_DAY = (Cell("●", Role.CERTAIN),)
+JOIN = Cell("╌", Role.CONTESTED)
+"""What joins dates that contradict each other."""
+_HAPPENED = frozenset({EventStatus.REPORTED, EventStatus.CONFIRMED})
+
+
 class Drawn(NamedTuple):
     """The cells of one shape or event, from the cell `start` on; None where nothing is drawn."""
 
@@ -37,38 +45,49 @@ class Drawn(NamedTuple):
         return self.start + len(self.cells)
 
 
-class Canvas(NamedTuple):
+class Canvas:
     """A window on so many cells."""
 
-    window: Window
-    width: int
+    def __init__(self, window: Window, width: int) -> None:
+        self.window = window
+        self.width = width
+        self._per_day = width / window.span
 
     def cell(self, at: float) -> int:
         """Return the cell in which a moment lies; it may lie outside."""
-        return int((at - self.window.low) / self.window.span * self.width // 1)
+        return int((at - self.window.low) * self._per_day // 1)
 
     def size(self, days: float) -> float:
         """Return how many cells a length of time takes."""
-        return days / self.window.span * self.width
+        return days * self._per_day
 
 
-def draw(shapes: tuple[Shape, ...], status: EventStatus, canvas: Canvas, until: float | None) -> Drawn | None:
-    """Return all shapes of one date as one run of cells; None where the window shows none of them.
+def draw(mark: Mark, canvas: Canvas, until: float | None) -> Drawn | None:
+    """Return all shapes of a mark as one run of cells; None where the window shows none of them.
 
-    `until` is the moment up to which the brief knows: what goes on without end is dashed after it.
+    `until` is the moment up to which the brief knows: what goes on without end is dashed after it. Dates that
+    contradict each other are joined, also to those that lie outside.
     """
-    found = [drawn for shape in shapes for drawn in [_draw(shape, canvas, until)] if drawn is not None]
+    if len(mark.shapes) == 1:
+        only = _draw(mark.shapes[0], canvas, until)
+        if only is None or mark.status in _HAPPENED:
+            return only
+        return Drawn(only.start, tuple(_restyled(cell, mark.status) for cell in only.cells))
+    found = [drawn for shape in mark.shapes for drawn in [_draw(shape, canvas, until)] if drawn is not None]
     if not found:
         return None
-    start = min(drawn.start for drawn in found)
-    row: list[Cell | None] = [None] * (max(drawn.end for drawn in found) - start)
+    start, end = min(drawn.start for drawn in found), max(drawn.end for drawn in found)
+    if mark.differ:
+        start = 0 if mark.low < canvas.window.low else start
+        end = canvas.width if mark.high > canvas.window.high else end
+    row: list[Cell | None] = [JOIN if mark.differ else None] * (end - start)
     for drawn in found:
         row[drawn.start - start : drawn.end - start] = drawn.cells
-    return Drawn(start, tuple(_restyled(cell, status) for cell in row))
+    return Drawn(start, tuple(_restyled(cell, mark.status) for cell in row))
 
 
 def _restyled(cell: Cell | None, status: EventStatus) -> Cell | None:
-    if cell is None or status in {EventStatus.REPORTED, EventStatus.CONFIRMED}:
+    if cell is None or cell is JOIN or status in _HAPPENED:
         return cell
     if status is EventStatus.CANCELLED:
         return Cell("×" if cell.char == "●" else cell.char, Role.MUTED)
@@ -77,14 +96,10 @@ def _restyled(cell: Cell | None, status: EventStatus) -> Cell | None:
 
 def _draw(shape: Shape, canvas: Canvas, until: float | None) -> Drawn | None:
     width = canvas.width
-    if (
-        shape.point
-        and shape.low is not None
-        and shape.high is not None
-        and canvas.size(shape.high - shape.low) < _POINT
-    ):
-        at = canvas.cell((shape.low + shape.high) / 2)
-        return Drawn(at, (Cell("●", Role.CERTAIN),)) if 0 <= at < width else None
+    low, high = shape.low, shape.high
+    if shape.point and low is not None and high is not None and canvas.size(high - low) < _POINT:
+        at = canvas.cell((low + high) / 2)
+        return Drawn(at, _DAY) if 0 <= at < width else None
     first, last = _ends(shape, canvas)
     if last < 0 or first >= width or first > last:
         return None

@@ -1,9 +1,9 @@
 """The list of events: when in words, what, the words of the source, and who says so."""
 
-from collections.abc import Iterable
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 
 from briefing.layout.attribution import claimant
+from briefing.layout.growing import Growing
 from briefing.layout.header import TLP
 from briefing.layout.line import Face, Page
 from briefing.layout.pieces import Piece, Pieces, joined, piece, width_of
@@ -11,7 +11,8 @@ from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
 from briefing.layout.sheet import Sheet, flow, flush_right, stacked
 from briefing.layout.timeline.chart import Chart, Dated
-from briefing.model.dates import Relation, relate
+from briefing.layout.timeline.differ import contradictions
+from briefing.layout.timeline.marks import DIFFER
 from briefing.model.inline import Reference
 from briefing.model.records import Cite, Event, EventDate
 from briefing.model.text import SafeText
@@ -20,6 +21,8 @@ from briefing.themes.roles import Role
 
 _WIDEST_DATE = 24
 """Cells of the column of dates; longer ones are wrapped."""
+_MEASURED = 60
+"""How many events say how wide the column of dates is: it must not wait for all of them to be worded."""
 _WIDE = 96
 """Cells from which on the column of dates may take a third of the width."""
 _NARROW = 56
@@ -30,40 +33,58 @@ _QUOTES = {"de": "„“", "fr": "«»", "pl": "„”", "cs": "„“", "sv": "
 
 def events_page(chart: Chart, width: int) -> Page:
     """Return the list of events in the order of their first dates; every event is placed once."""
+    return events_layout(chart, width).whole()
+
+
+def events_layout(chart: Chart, width: int) -> Growing:
+    """Return the list of events, to be laid out event by event."""
     sheet = Sheet(width)
+    return Growing(sheet, _events(chart, sheet))
+
+
+def _events(chart: Chart, sheet: Sheet) -> Iterator[None]:
+    setting = chart.setting
     if not chart.events:
-        sheet.text((piece(chart.setting.t("No events."), Role.MUTED),))
-    letters = max((len(dated.letter) for dated in chart.events), default=1)
-    whens = (width_of(words) for dated in chart.events for words, _ in _dates(chart.setting, dated.event))
-    column = min(max(whens, default=0), width // 3 if width >= _WIDE else _WIDEST_DATE)
+        sheet.text((piece(setting.t("No events."), Role.MUTED),))
+    letters = max((len(dated.letter) for dated in chart.events[-1:]), default=1)
+    whens = (width_of(words) for dated in chart.events[:_MEASURED] for words, _ in _dates(setting, dated.event))
+    widest = sheet.width // 3 if sheet.width >= _WIDE else _WIDEST_DATE
+    column = min(max(whens, default=0), widest)
     seen: set[str] = set()
+    apart = False
     for dated in chart.events:
+        if not dated.dated and not apart:
+            apart = True
+            sheet.gap()
+            sheet.text((piece(setting.t("Without a date"), Role.LABEL, Face.BOLD),))
         first = sheet.height
-        _entry(chart.setting, sheet, dated, letters, column)
+        _entry(setting, sheet, dated, letters, column)
         if dated.event.id not in seen:
             seen.add(dated.event.id)
             sheet.place(dated.event.id, first)
-    return sheet.page()
+        yield
 
 
 def _entry(setting: Setting, sheet: Sheet, dated: Dated, letters: int, column: int) -> None:
+    event = dated.event
     letter = flush_right((piece(dated.letter, Role.MUTED),), letters)
     start = letters + 2
-    rows = _dates(setting, dated.event)
+    rows = _dates(setting, event)
     if sheet.width < _NARROW:
         room = sheet.width - start
-        what = stacked(flow(rows[0][0], room), flow(_what(setting, dated.event), room), flow(rows[0][1], room))
+        whens = (flow(rows[0][0], room),) if rows[0][0] else ()
+        what = stacked(*whens, flow(_what(setting, event), room), flow(rows[0][1], room))
         sheet.row((0, letter), (start, what))
         for when, words in rows[1:]:
             sheet.row((start, stacked(flow(when, room), flow(words, room))))
         return
-    main = start + column + 2
+    main = start + (column + 2 if rows[0][0] else 0)
     room = sheet.width - main
     when, words = rows[0]
     sheet.row(
         (0, letter),
         (start, flow(when, column)),
-        (main, stacked(flow(_what(setting, dated.event), room), flow(words, room))),
+        (main, stacked(flow(_what(setting, event), room), flow(words, room))),
     )
     for when, words in rows[1:]:
         sheet.row((start, flow(when, column)), (main, flow(words, room)))
@@ -91,12 +112,11 @@ def _dates(setting: Setting, event: Event) -> list[tuple[Pieces, Pieces]]:
     """Return the dates in words, each with what is said of it: one row, or first what several are to each other."""
     if len(event.dates) <= 1:
         date = event.dates[0] if event.dates else EventDate(None, {})
-        return [(_when(setting, date), _said(setting, event, date, own=True))]
-    whens = [date.when for date in event.dates if date.when is not None]
-    apart = any(relate(one, other) in {Relation.BEFORE, Relation.AFTER} for one, other in combinations(whens, 2))
-    head = (
-        piece(setting.t("date contested"), Role.CONTESTED) if apart else piece(setting.t("several dates"), Role.MUTED)
-    )
+        return [(_when(setting, date) if date.when else (), _said(setting, event, date, own=True))]
+    if contradictions(event):
+        head = piece(f"{DIFFER} {setting.t('dates differ')}", Role.CONTESTED)
+    else:
+        head = piece(setting.t("several dates"), Role.MUTED)
     alone = _said(setting, event, EventDate(None, {}), own=True)
     return [((head,), alone), *((_when(setting, date), _said(setting, event, date, own=False)) for date in event.dates)]
 

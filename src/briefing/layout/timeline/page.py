@@ -41,23 +41,29 @@ class TimelinePage(NamedTuple):
 
 
 def timeline_page(
-    setting: Setting, width: int, height: int | None = None, window: Window | None = None
+    setting: Setting,
+    width: int,
+    height: int | None = None,
+    window: Window | None = None,
+    *,
+    today: float | None = None,
 ) -> TimelinePage:
     """Return the timeline of a brief: `height` lines of the scale alone up to `STRIP`, else scale and list.
 
-    A scale above a list takes at most half of `height`; `window` is by default the one that the timeline opens with.
-    To zoom, keep the `Chart` and the list, and draw the scale alone.
+    A scale above a list takes at most half of `height`; `window` is by default the one that the timeline opens with,
+    `today` the present moment, whose line is drawn where it falls within. To zoom, keep the `Chart` and the list, and
+    draw the scale alone.
     """
     chart = Chart(setting)
     alone = is_strip(height)
-    scale = draw_scale(chart, width, scale_lines(height), window or chart.opening(), alone=alone)
+    scale = draw_scale(chart, width, scale_lines(height), window or chart.opening(), alone=alone, today=today)
     return TimelinePage(scale, Page(width, ()) if alone else events_page(chart, width))
 
 
 def lanes_page(chart: Chart, scale: Scale, width: int) -> Page:
     """Return the lanes of a scale as the page of a strip, under the axis, which stays; each event is placed once.
 
-    Events without a date come below, so that each can be reached.
+    Events of the window that found no lane come below as words, and those without a date, so that each can be reached.
     """
     if not chart.events:
         return events_page(chart, width)
@@ -65,12 +71,14 @@ def lanes_page(chart: Chart, scale: Scale, width: int) -> Page:
     placed: dict[str, Placed] = {}
     for bar in scale.bars:
         placed.setdefault(bar.id, Placed(bar.id, bar.line - 1, bar.line - 1))
-    dated = {mark.id for mark in chart.marks}
-    for event in (each.event for each in chart.events):
-        if event.id not in dated and event.id not in placed:
-            placed[event.id] = Placed(event.id, len(lines), len(lines))
-            no_date = run(f"{chart.setting.t('no date')}  ", Role.MUTED)
-            lines.append(truncate((no_date, run(plain(event.what.inlines))), width))
+    missing = set(scale.missing)
+    for event, _, dated in chart.events:
+        if event.id in placed or (dated and event.id not in missing):
+            continue
+        placed[event.id] = Placed(event.id, len(lines), len(lines))
+        date = event.dates[0].when if event.dates else None
+        when = chart.setting.date(date, short=True) if date else chart.setting.t("no date")
+        lines.append(truncate((run(f"{when}  ", Role.MUTED), run(plain(event.what.inlines))), width))
     return Page(width, tuple(lines), tuple(placed.values()))
 
 

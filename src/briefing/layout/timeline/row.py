@@ -5,55 +5,68 @@ from collections.abc import Sequence
 from rich.cells import split_graphemes
 
 from briefing.layout.line import Face, Line, Run
-from briefing.layout.line_tools import is_narrow, join, run, without_trailing_blanks
+from briefing.layout.line_tools import is_narrow, without_trailing_blanks
 from briefing.layout.timeline.draw import Cell
+from briefing.layout.timeline.marks import DIFFER
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 
-_BLANK = run(" ")
+_PLAIN = (Role.TEXT, Face.PLAIN)
 
 
 class Row:
     """So many cells, blank at first; what is put later lies over what was put before."""
 
     def __init__(self, width: int) -> None:
-        self._cells: list[Run] = [_BLANK] * width
+        self._text = [" "] * width
+        self._style = [_PLAIN] * width
+        self._put = bytearray(width)
 
     def __len__(self) -> int:
         """Return how many cells there are."""
-        return len(self._cells)
-
-    def is_blank(self, at: int) -> bool:
-        """Return whether nothing was put there."""
-        return self._cells[at] is _BLANK
+        return len(self._text)
 
     def put(self, start: int, cells: Sequence[Cell | None]) -> None:
         """Put cells from `start` on; None leaves what is there. What lies outside is left out."""
         for at, cell in enumerate(cells, start):
-            if cell is not None and 0 <= at < len(self._cells):
-                self._cells[at] = run(*cell)
+            if cell is not None and 0 <= at < len(self._text):
+                self._text[at], self._style[at], self._put[at] = cell.char, (cell.role, Face.PLAIN), 1
 
     def say(self, start: int, words: str, role: Role, face: Face = Face.PLAIN) -> None:
         """Put words that fit from `start` on."""
         if is_narrow(words):
-            self._cells[start : start + len(words)] = [Run(SafeText(char), role, face) for char in words]
-            return
-        at = start
-        for first, end, size in split_graphemes(words)[0]:
-            # The second cell of a wide character holds nothing.
-            self._cells[at : at + size] = [Run(SafeText(words[first:end]), role, face), *[run("")] * (size - 1)][
-                : max(size, 0)
-            ]
-            at += size
+            end = start + len(words)
+            self._text[start:end] = words
+        else:
+            end = start
+            for first, last, size in split_graphemes(words)[0]:
+                # The second cell of a wide character holds nothing.
+                self._text[end : end + size] = [words[first:last], *[""] * (size - 1)][: max(size, 0)]
+                end += size
+        self._style[start:end] = [(role, face)] * (end - start)
+        self._put[start:end] = b"\x01" * (end - start)
 
-    def cross(self, at: int, role: Role) -> None:
-        """Draw an upright line through a solid span, or a blank cell that touches no word."""
-        beside = "".join(cell.text for cell in self._cells[max(at - 1, 0) : at + 2])
-        if self.is_blank(at) and not any(char.isalnum() for char in beside):
-            self._cells[at] = run("│", role)
-        elif self._cells[at].text == "━":
-            self._cells[at] = run("┿", role)
+    def cross(self, at: int, upright: str, crossed: str, role: Role) -> None:
+        """Draw an upright line: `crossed` on a solid span, `upright` on a blank cell that touches no word."""
+        if not self._put[at]:
+            beside = self._text[max(at - 1, 0) : at + 2]
+            if any(text.isalnum() or text == DIFFER for text in beside):
+                return
+            self._text[at] = upright
+        elif self._text[at] == "━":
+            self._text[at] = crossed
+        else:
+            return
+        self._style[at], self._put[at] = (role, Face.PLAIN), 1
 
     def line(self) -> Line:
         """Return the line."""
-        return without_trailing_blanks(join(self._cells))
+        runs: list[Run] = []
+        start, style = 0, _PLAIN
+        for at, here in enumerate(self._style):
+            if here is not style and here != style:
+                if at > start:
+                    runs.append(Run(SafeText("".join(self._text[start:at])), *style))
+                start, style = at, here
+        runs.append(Run(SafeText("".join(self._text[start:])), *style))
+        return without_trailing_blanks(tuple(runs))

@@ -6,6 +6,11 @@ from typing import NamedTuple
 from briefing.model.dates import DateKind, Edtf, Precision, Single
 from briefing.model.dates.extent import is_sure, part_extents
 
+_DAY = 1440
+"""Minutes."""
+NO_YEAR = "XXXX"
+"""A year of which no digit is known."""
+
 
 class End(Enum):
     """How a shape ends."""
@@ -41,10 +46,62 @@ class Shape(NamedTuple):
     """Whether it is a day or finer, and known."""
 
 
-def shapes(date: Edtf) -> tuple[Shape, ...]:
-    """Return the shapes of a date: one, or for a set one a member in their order in time."""
-    within = date.kind is DateKind.ONE_OF or (date.kind is DateKind.DATE and date.unspecified)
+def shapes(date: Edtf, offset: int = 0) -> tuple[Shape, ...]:
+    """Return the shapes of a date: one, or for a set one a member in their order in time.
+
+    `offset` are the minutes by which the clock of the axis is ahead of UTC; it moves what has an offset itself.
+    """
+    first = date.parts[0].first
+    if date.kind is DateKind.DATE and first is not None and is_sure(first):
+        low, high = first.low.ordinal(), first.high.ordinal()
+        if first.low.offset is not None:
+            low, high = low + offset / _DAY, high + offset / _DAY
+        return (_plain(low, high, point=first.precision >= Precision.DAY),)
+    found = _found(date)
+    found.sort(key=lambda shape: (float("-inf") if shape.low is None else shape.low, shape.high or float("inf")))
+    if date.kind is DateKind.ONE_OF or (date.kind is DateKind.DATE and date.unspecified):
+        if found[0].left is End.PLAIN:
+            found[0] = found[0]._replace(left=End.BRACKET)
+        if found[-1].right is End.PLAIN:
+            found[-1] = found[-1]._replace(right=End.BRACKET)
+    if offset and any(single.low.offset is not None for single in date.singles()):
+        found = [_moved(shape, offset / _DAY) for shape in found]
+    return tuple(found)
+
+
+def bounds(date: Edtf, offset: int = 0) -> tuple[float, float] | None:
+    """Return the first and last moment that the date names, its open ends left out; None where it names none.
+
+    A year of which no digit is known names none.
+    """
+    ends = [
+        end.ordinal() + (0.0 if end.offset is None else offset / _DAY)
+        for single in date.singles()
+        if single.year != NO_YEAR
+        for end in (single.low, single.high)
+    ]
+    return (min(ends), max(ends)) if ends else None
+
+
+def unit(date: Edtf) -> float:
+    """Return the length of the finest unit that the date is written in, in days; for a time of day some minutes."""
+    finest = max((single.precision for single in date.singles()), default=Precision.YEAR)
+    if finest >= Precision.SECOND:
+        return 1 / 192
+    if finest >= Precision.DAY:
+        return 1.0
+    if finest >= Precision.HALF:
+        return 30.0
+    return 365.0 if finest >= Precision.YEAR else 3650.0
+
+
+def _plain(low: float, high: float, *, point: bool) -> Shape:
+    return Shape(low, low, high, high, True, False, End.PLAIN, End.PLAIN, False, False, point)  # noqa: FBT003 - in the order of the fields, quickly
+
+
+def _found(date: Edtf) -> list[Shape]:
     found: list[Shape] = []
+    end = End.CAP if date.kind is DateKind.INTERVAL else End.PLAIN
     for (first, last), extent in zip(date.parts, part_extents(date), strict=True):
         core_low, core_high, solid = extent.core_low, extent.core_high, extent.core
         if date.kind is DateKind.INTERVAL and not (date.start_unknown or date.end_unknown):
@@ -53,7 +110,6 @@ def shapes(date: Edtf) -> tuple[Shape, ...]:
             core_high = extent.outer_high if _is_fine(last) else core_high
             solid = core_low is None or core_high is None or core_low <= core_high
         marks = "".join("".join(single.qualifiers) for single in (first, last) if single is not None)
-        end = End.CAP if date.kind is DateKind.INTERVAL else End.PLAIN
         found.append(
             Shape(
                 extent.outer_low,
@@ -69,31 +125,12 @@ def shapes(date: Edtf) -> tuple[Shape, ...]:
                 point=extent.core and first is last and _is_fine(first),
             )
         )
-    found.sort(key=lambda shape: (float("-inf") if shape.low is None else shape.low, shape.high or float("inf")))
-    if within:
-        if found[0].left is End.PLAIN:
-            found[0] = found[0]._replace(left=End.BRACKET)
-        if found[-1].right is End.PLAIN:
-            found[-1] = found[-1]._replace(right=End.BRACKET)
-    return tuple(found)
+    return found
 
 
-def bounds(date: Edtf) -> tuple[float, float] | None:
-    """Return the first and last moment that the date names, its open ends left out; None where it names none."""
-    ends = [end for single in date.singles() for end in (single.low.ordinal(), single.high.ordinal())]
-    return (min(ends), max(ends)) if ends else None
-
-
-def unit(date: Edtf) -> float:
-    """Return the length of the finest unit that the date is written in, in days; for a time of day some minutes."""
-    finest = max((single.precision for single in date.singles()), default=Precision.YEAR)
-    if finest >= Precision.SECOND:
-        return 1 / 192
-    if finest >= Precision.DAY:
-        return 1.0
-    if finest >= Precision.HALF:
-        return 30.0
-    return 365.0 if finest >= Precision.YEAR else 3650.0
+def _moved(shape: Shape, days: float) -> Shape:
+    ends = [None if end is None else end + days for end in shape[:4]]
+    return shape._replace(low=ends[0], core_low=ends[1], core_high=ends[2], high=ends[3])
 
 
 def _is_fine(single: Single | None) -> bool:
