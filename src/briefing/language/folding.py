@@ -39,6 +39,10 @@ _LETTERS = {
 """Letters that Unicode does not take apart, dashes and quotation marks, as a plain keyboard has them."""
 _AFTER_SIGN = re.compile("([-/]) +")
 """Blanks after a hyphen or slash: a line may have been broken there, so they count for nothing."""
+_IDEOGRAPHS = "[\u2e80-\uabff\ud7a4-\ufffc\U00010000-\U0010ffff]"
+"""Letters and signs beside which a line may be broken without a blank."""
+_BESIDE_IDEOGRAPH = re.compile(f"(?<={_IDEOGRAPHS}) +| +(?={_IDEOGRAPHS})")
+_IDEOGRAPH = re.compile(_IDEOGRAPHS)
 
 
 class _Table(dict[int, str]):
@@ -61,6 +65,8 @@ def fold(text: str) -> str:
         folded = text.translate(_TABLE)
         if _DIAERESIS in folded:
             folded = _dotted(folded)
+        if " " in folded and _IDEOGRAPH.search(folded):
+            folded = _BESIDE_IDEOGRAPH.sub("", folded)
     if "- " in folded or "/ " in folded:
         folded = _AFTER_SIGN.sub(r"\1", folded)
     return folded
@@ -69,17 +75,26 @@ def fold(text: str) -> str:
 def sources_of(text: str) -> list[int]:
     """Return for each character of `fold(text)` the index of the character of `text` that it comes from."""
     found: list[int] = []
+    blanks: list[int] = []
     before = ""
     for index, character in enumerate(text):
         folded = _TABLE[ord(character)]
         if folded == _DIAERESIS:
-            folded = DOTS if before in {"a", "o", "u"} else ""
-        elif folded == " " and before in {"-", "/"}:
-            folded = ""
-        if folded:
+            folded = DOTS if before in {"a", "o", "u"} and not blanks else ""
+        if folded == " ":
+            blanks.append(index)
+        elif folded:
+            if not _is_idle(before, folded[0]):
+                found += blanks
+            blanks = []
             found += [index] * len(folded)
             before = folded[-1]
-    return found
+    return found if _is_idle(before, "") else found + blanks
+
+
+def _is_idle(before: str, after: str) -> bool:
+    """Return whether blanks between two characters count for nothing."""
+    return before in {"-", "/"} or any(each and _IDEOGRAPH.match(each) is not None for each in (before, after))
 
 
 class Query:
