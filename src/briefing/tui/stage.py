@@ -114,8 +114,8 @@ class Stage(Screen[None], inherit_bindings=False):
     def footer(self, width: int, message: str, moment: Moment) -> Line:
         """Return the keys that are of use now, in what lies above or else, by `moment`, in the scene."""
         above = self.above
-        if isinstance(above, Picker) and not message:
-            return hints_line(above.hints(), width)
+        if above and not message and (hints := above.hints()):
+            return hints_line(hints, width)
         return footer_line(self.places, width, _, message, above.moment if above else moment, self.table)
 
     def key(self, command: str) -> str:
@@ -176,6 +176,13 @@ class Stage(Screen[None], inherit_bindings=False):
         event.stop()
         event.prevent_default()
         self.press(event.key, event.character)
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted as one key that is bound to nothing: it is for whoever has words typed."""
+        event.stop()
+        event.prevent_default()
+        if event.text:
+            self.press("paste", event.text)
 
     def press(self, key: str, character: str | None = None) -> None:
         """Do what a key stands for here, and draw what came of it."""

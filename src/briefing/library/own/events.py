@@ -30,6 +30,8 @@ class What(StrEnum):
     """True."""
     NOTE = "note"
     """The words of it."""
+    DRAFT = "draft"
+    """The words of a note that was not finished."""
 
 
 class Stamp(NamedTuple):

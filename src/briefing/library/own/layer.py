@@ -81,6 +81,11 @@ class Layer:
         event = self._state.get(brief, item, What.NOTE)
         return event.value if event is not None and isinstance(event.value, str) else ""
 
+    def draft(self, brief: str, item: str) -> str:
+        """Return the words of a note that was left unfinished, uncleaned; empty where there is none."""
+        event = self._state.get(brief, item, What.DRAFT)
+        return event.value if event is not None and isinstance(event.value, str) else ""
+
     def own(self, brief: str) -> dict[str, Own]:
         """Return what is marked or noted in a brief, by item."""
         found: dict[str, Own] = {}
@@ -124,8 +129,17 @@ class Layer:
         self.say([(Key(brief, item, What.MARK), True if marked else None)])
 
     def set_note(self, brief: str, item: str, text: str) -> None:
-        """Put a note on an item in place of any other; an empty one takes it away."""
-        self.say([(Key(brief, item, What.NOTE), text or None)])
+        """Put a note on an item in place of any other, and of its draft; an empty one takes it away."""
+        self.say([(Key(brief, item, What.NOTE), text or None), (Key(brief, item, What.DRAFT), None)])
+
+    def set_draft(self, brief: str, item: str, text: str) -> None:
+        """Keep the words of a note that is left unfinished; empty ones are forgotten."""
+        self.say([(Key(brief, item, What.DRAFT), text or None)])
+
+    def restore(self, brief: str, own: Own) -> None:
+        """Put back mark and note as they were."""
+        marked, note = Key(brief, own.item, What.MARK), Key(brief, own.item, What.NOTE)
+        self.say([(marked, True if own.marked else None), (note, own.note or None)])
 
     def remove(self, brief: str, item: str) -> None:
         """Take mark and note from an item."""

@@ -10,6 +10,7 @@ from briefing.library.own.journal import sync_folder
 from briefing.loading.kept import Kept, kept_of, load_kept, unpack
 from briefing.loading.loaded import Body
 from briefing.model.brief import Brief
+from briefing.source.file import Unreadable
 
 ENDING = ".gz"
 LARGEST = 8 * 1024 * 1024
@@ -41,6 +42,13 @@ class Snapshots:
         with contextlib.suppress(OSError):
             self._write(digest, kept)
         return digest
+
+    def keep_readable(self, path: str) -> str:
+        """Do the same; return nothing for what cannot be read."""
+        try:
+            return self.keep(path)
+        except Unreadable:
+            return ""
 
     def load(self, digest: str) -> Kept | None:
         """Return the texts with this digest; None where they are not there, or not what they were."""

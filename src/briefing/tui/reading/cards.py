@@ -140,7 +140,10 @@ class Cards:
 
     def _item_page(self, key: str, width: int) -> Page:
         pages = self._reader.pages
-        return pages.detail(key, width) if pages else Page(width, ())
+        page = pages.detail(key, width) if pages else Page(width, ())
+        for part in self._reader.parts:
+            page = part.detail(key, page)
+        return page
 
     def _excerpt(self, target: Target, width: int) -> Page:
         """Return the lines of the summary that a footnote or heading leads to."""

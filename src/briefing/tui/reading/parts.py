@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from briefing.tui.reading.editing import Editing
 from briefing.tui.reading.hints import Hints
+from briefing.tui.reading.own import OwnMarks
 from briefing.tui.reading.part import Part
 from briefing.tui.reading.presets import Presets
 from briefing.tui.reading.reload import Reload
+from briefing.tui.reading.remember import Remember
 
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
@@ -14,4 +16,4 @@ if TYPE_CHECKING:
 
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
-    return (Hints(reader), Presets(reader), Editing(reader), Reload(reader))
+    return (Hints(reader), Presets(reader), Editing(reader), Reload(reader), OwnMarks(reader), Remember(reader))

@@ -60,6 +60,10 @@ class Above:
         del key, character
         return False
 
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Return keys with their words that the footer has in place of the commands; none where those hold."""
+        return ()
+
     def refresh(self) -> None:
         """Have the page made anew, as what it tells of has changed; the cursor stays at its place."""
         self._stale = True
