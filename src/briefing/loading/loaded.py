@@ -6,6 +6,7 @@ These travel between processes, so this module is as cheap to import as the mode
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
+from briefing.analysis.coverage import NO_COVERAGE, Coverage
 from briefing.diagnostics.finding import Finding
 from briefing.model.blocks import Blocks
 from briefing.model.brief import Brief
@@ -29,6 +30,8 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...] = ()
     is_brief: bool = True
     """False where the file was read and is no brief (it has no `briefing:`); its one finding says so."""
+    coverage: Coverage = NO_COVERAGE
+    """What supports the sentences that came with this; those of further messages are added. Nothing without a body."""
 
     @property
     def complete(self) -> bool:
@@ -44,6 +47,8 @@ class More(NamedTuple):
     """True with the last of them; nothing follows."""
     findings: tuple[Finding, ...] = ()
     """What was found in the file since the last message."""
+    coverage: Coverage = NO_COVERAGE
+    """What supports the sentences that came since."""
 
 
 class Restart(NamedTuple):
@@ -52,6 +57,8 @@ class Restart(NamedTuple):
     blocks: Blocks
     complete: bool
     findings: tuple[Finding, ...] = ()
+    coverage: Coverage = NO_COVERAGE
+    """What supports the sentences, counted anew: it stands in the place of what was counted before."""
 
 
 class Listed(NamedTuple):

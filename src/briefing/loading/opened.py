@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from briefing.analysis.coverage import NO_COVERAGE
+from briefing.analysis.tally import Tally
 from briefing.diagnostics.make import finding, whole_file
 from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
@@ -37,6 +39,7 @@ class Opened:
         self._reading.findings.extend(shape.findings)
         self._shape = shape
         self._body: DocumentReader | None = None
+        self._tally: Tally | None = None
         self._text = ""
         self._place = whole_file(shape.path)
         self._line = 1
@@ -54,7 +57,11 @@ class Opened:
         if document.complete:
             check_pointers(self._reading)
         self.brief = self.brief._replace(summary=document)
-        return Loaded(self.brief, self._reading.take_findings())
+        coverage = NO_COVERAGE
+        if budget != 0:
+            self._tally = Tally(self.brief)
+            coverage = self._tally.add(document.blocks, complete=document.complete)
+        return Loaded(self.brief, self._reading.take_findings(), coverage=coverage)
 
     def _head(self, budget: int | None) -> Document:
         text, line, sources = self._text, self._line, self._reading.sources
@@ -73,15 +80,17 @@ class Opened:
 
     def more(self, budget: int) -> More | Restart:
         """Return the next blocks of the summary, after `head` came without its end."""
-        assert self._body is not None, "there is no rest without a head"  # noqa: S101  # the caller's fault
+        assert self._body and self._tally and self.brief, "there is no rest without a head"  # noqa: S101, PT018  # the caller's fault
         piece = self._body.read_more(budget)
         if piece.restart:
             self._reading.headings.clear()
+            self._tally = Tally(self.brief)
         note_blocks(piece.blocks, self._place, self._reading)
         if piece.done:
             check_pointers(self._reading)
         kind = Restart if piece.restart else More
-        return kind(piece.blocks, piece.done, self._reading.take_findings())
+        coverage = self._tally.add(piece.blocks, complete=piece.done)
+        return kind(piece.blocks, piece.done, self._reading.take_findings(), coverage)
 
     def _open(self, named: Named) -> None:
         shape, reading = self._shape, self._reading

@@ -5,6 +5,8 @@ import re
 from briefing.language.sentences.rules import Ends, Rules
 
 _BEFORE_WORDS = "\"'“”„‚‘’»«›‹([{–—-¿¡*•"
+_AFTER_WORDS = "\ufffc])%"
+"""Signs before a full stop that no abbreviation ends with."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -27,6 +29,8 @@ def word_at(text: str, at: int) -> str:
 
 def ends_at_stop(text: str, start: int, at: int, following: int, rules: Rules) -> bool:
     """Return whether the full stop at `at` ends the sentence from `start`; the next word begins at `following`."""
+    if _is_plain(text, start, at, rules):
+        return True
     parts = text[max(start, at - _LONGEST) : at].split()
     if not parts:
         return False
@@ -50,6 +54,20 @@ def ends_at_stop(text: str, start: int, at: int, following: int, rules: Rules) -
             return not (text[following].isdecimal() or _ROMAN.fullmatch(word_at(text, following)))
         case _:
             return word_at(text, following) in rules.starters
+
+
+def _is_plain(text: str, start: int, at: int, rules: Rules) -> bool:
+    """Return whether a word or mark stands before the full stop that is surely nothing else: most are."""
+    if at > start and text[at - 1] in _AFTER_WORDS:
+        return True
+    blank = text.rfind(" ", max(start, at - _LONGEST), at)
+    word = text[blank + 1 : at]
+    if blank <= start or len(word) <= _DAYS or not word.isalpha() or text[blank - 1] == "." or word.isupper():
+        return False
+    folded = word.casefold()
+    if folded in rules.short or folded.endswith("str"):
+        return False
+    return not (rules.vowels and rules.vowels.isdisjoint(folded))
 
 
 def _ends_at_number(word: str, parts: list[str], text: str, following: int, rules: Rules) -> bool:

@@ -1,0 +1,191 @@
+"""Inline Markdown to sentences, each with what it cites and refers to. Together they hold every node of the text."""
+
+from typing import NamedTuple, TypeAlias
+
+from briefing.language.sentences import split
+from briefing.model.inline import (
+    Citation,
+    Code,
+    Emphasis,
+    FootnoteMark,
+    HardBreak,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Reference,
+    SoftBreak,
+    Strikethrough,
+    Strong,
+    Text,
+)
+from briefing.model.text import SafeText
+
+MARK = "\ufffc"
+"""Stands for a citation in brackets or the mark of a footnote, which belong to the sentence before them."""
+WORD = "\ue000"
+"""Stands for what is one word to a sentence: code, a filled reference, a source that is named in the sentence."""
+_IMAGE = "\ue001"
+
+_Mark: TypeAlias = Citation | Reference | FootnoteMark
+
+
+class Statement(NamedTuple):
+    """One sentence of a text."""
+
+    inlines: Inlines
+    """Its nodes; emphasis and links that go on in the next sentence are there in both."""
+    cited: tuple[str, ...] = ()
+    """The ids of the sources that it cites, each once."""
+    targets: tuple[str, ...] = ()
+    """The ids of this brief that it refers to, each once."""
+    notes: tuple[int, ...] = ()
+    """The numbers of its footnotes."""
+    has_words: bool = True
+    """False for marks and signs alone, which state nothing."""
+
+
+def statements(inlines: Inlines, lang: str) -> tuple[Statement, ...]:
+    """Return the sentences of a text in order; `lang` is a BCP 47 tag. Own words of a reference are never parted."""
+    found = bare_statements(inlines, lang)
+    if len(found) < 2:  # noqa: PLR2004
+        return tuple(bare._replace(inlines=inlines) for _, bare in found) or ((Statement(inlines),) if inlines else ())
+    parts = _divided(inlines, [end for end, _ in found[:-1]])
+    return tuple(bare._replace(inlines=part) for (_, bare), part in zip(found, parts, strict=True))
+
+
+def bare_statements(inlines: Inlines, lang: str) -> list[tuple[int, Statement]]:
+    """Return the same without the nodes, which is enough for counting; with each the offset of its end."""
+    flat = _Flat()
+    flat.add(inlines)
+    text = flat.parts[0] if len(flat.parts) == 1 else "".join(flat.parts)
+    found: list[tuple[int, Statement]] = []
+    marks, whole = flat.marks, flat.whole
+    begin = at = 0
+    for _, end in split(text, lang):
+        if whole and any(first < end < last for first, last in whole):
+            continue
+        has_words = text[begin].isalnum() or _has_words(text[begin:end])
+        first = at
+        while at < len(marks) and marks[at][0] < end:
+            at += 1
+        bare = _PLAIN if has_words else _WORDLESS
+        found.append((end, bare if first == at else _marked(bare, marks[first:at])))
+        begin = end
+    return found
+
+
+_PLAIN = Statement(())
+_WORDLESS = Statement((), has_words=False)
+
+
+def _marked(bare: Statement, marks: list[tuple[int, _Mark]]) -> Statement:
+    if len(marks) == 1 and type(only := marks[0][1]) is Citation and len(only.keys) == 1:
+        return Statement((), (only.keys[0].key,), (), (), bare.has_words)
+    cited: dict[str, None] = {}
+    targets: dict[str, None] = {}
+    notes: list[int] = []
+    for _, mark in marks:
+        if type(mark) is Citation:
+            for key in mark.keys:
+                cited[key.key] = None
+        elif type(mark) is FootnoteMark:
+            notes.append(mark.number)
+        elif type(mark) is Reference and mark.target and not mark.brief:
+            targets[mark.target] = None
+    return Statement((), tuple(cited), tuple(targets), tuple(notes), bare.has_words)
+
+
+def _has_words(text: str) -> bool:
+    return any(sign.isalnum() or sign == WORD for sign in text)
+
+
+class _Flat:
+    """A text as the splitter reads it, with the marks in it."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.marks: list[tuple[int, _Mark]] = []
+        """Each with its offset, in order."""
+        self.whole: list[tuple[int, int]] = []
+        """Stretches that are not parted."""
+        self._size = 0
+
+    def add(self, inlines: Inlines) -> None:
+        """Add nodes at the end."""
+        for node in inlines:
+            kind = type(node)
+            if kind is Text:
+                self._say(node.text)  # type: ignore[union-attr]
+            elif kind is SoftBreak or kind is HardBreak:
+                self._say(" ")
+            elif kind is Citation or kind is FootnoteMark or kind is Reference:
+                self._mark(node)  # type: ignore[arg-type]
+            elif kind is Code:
+                self._say(WORD)
+            elif kind is Image:
+                self._say(_IMAGE)
+            else:
+                self.add(node.children)  # type: ignore[union-attr]
+
+    def _say(self, words: str) -> None:
+        self.parts.append(words)
+        self._size += len(words)
+
+    def _mark(self, mark: _Mark) -> None:
+        start = self._size
+        self.marks.append((start, mark))
+        if isinstance(mark, Reference):
+            self.add(mark.children)
+            if self._size == start:
+                self._say(WORD)
+            self.whole.append((start, self._size))
+        else:
+            self._say(WORD if isinstance(mark, Citation) and mark.in_text else MARK)
+
+
+def _divided(inlines: Inlines, cuts: list[int]) -> list[Inlines]:
+    """Return the nodes in parts that end at the offsets `cuts`, and the rest."""
+    parts: list[list[Inline]] = [[]]
+    waiting = iter(cuts)
+    cut = next(waiting, None)
+    at = 0
+    for node in inlines:
+        while cut is not None and cut <= at:
+            parts.append([])
+            cut = next(waiting, None)
+        start, at = at, at + _size(node)
+        inner: list[int] = []
+        while cut is not None and cut < at:
+            inner.append(cut - start)
+            cut = next(waiting, None)
+        pieces = _cut(node, inner) if inner else [node]
+        parts[-1].append(pieces[0])
+        parts.extend([piece] for piece in pieces[1:])
+    while len(parts) <= len(cuts):
+        parts.append([])
+    return [tuple(part) for part in parts]
+
+
+def _cut(node: Inline, cuts: list[int]) -> list[Inline]:
+    match node:
+        case Text(text):
+            ends = [*cuts, len(text)]
+            return [Text(SafeText(text[start:end])) for start, end in zip([0, *cuts], ends, strict=True)]
+        case Emphasis() | Strong() | Strikethrough() | Link():
+            return [node._replace(children=part) for part in _divided(node.children, cuts)]
+        case _:
+            return [node]
+
+
+def _size(node: Inline) -> int:
+    """Return how many characters stand for a node."""
+    match node:
+        case Text(text):
+            return len(text)
+        case Emphasis() | Strong() | Strikethrough() | Link():
+            return sum(_size(child) for child in node.children)
+        case Reference():
+            return sum(_size(child) for child in node.children) or 1
+        case _:
+            return 1
