@@ -6,7 +6,7 @@ from briefing.tui.reading.part import Part
 
 
 class Editing(Part):
-    """Opens it; when it ends, the brief is read again, and shown at the same place."""
+    """Opens it; what it changes is shown as any change of the file is, at the same place."""
 
     @property
     def actions(self) -> Mapping[str, Callable[[], None]]:
@@ -16,6 +16,4 @@ class Editing(Part):
     def _edit(self) -> None:
         from briefing.tui.reading.place import place_of  # noqa: PLC0415 - only to edit
 
-        reader = self.reader
-        if reader.host.outside.edit(*place_of(reader)):
-            reader.reload()
+        self.reader.host.outside.edit(*place_of(self.reader))

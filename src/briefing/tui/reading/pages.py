@@ -1,13 +1,14 @@
 """The pages of one brief: made when they are first shown at a width, and grown while the summary still comes in."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.layout.growing import Growing
 from briefing.layout.line import Line, Page
 from briefing.layout.setting import Setting
 from briefing.layout.summary import SummaryLayout
-from briefing.model.blocks import Blocks
+from briefing.model.blocks import Block, Blocks
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 from briefing.tui.arrange import Pane
@@ -34,6 +35,11 @@ class Pages:
         """Pages that were prepared."""
         self._time: Time | None = None
         self._time_before: Time | None = None
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """The body of the summary as far as it has come."""
+        return chain.from_iterable(self._blocks)
 
     def page(self, pane: Pane, width: int) -> Page:
         """Return the page of a pane other than the timeline."""

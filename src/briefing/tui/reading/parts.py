@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefing.tui.reading.copying import Copying
 from briefing.tui.reading.editing import Editing
 from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.own import OwnMarks
@@ -16,4 +17,12 @@ if TYPE_CHECKING:
 
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
-    return (Hints(reader), Presets(reader), Editing(reader), Reload(reader), OwnMarks(reader), Remember(reader))
+    return (
+        Hints(reader),
+        Presets(reader),
+        Editing(reader),
+        Copying(reader),
+        Reload(reader),
+        OwnMarks(reader),
+        Remember(reader),
+    )

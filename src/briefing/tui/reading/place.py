@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.diagnostics.finding import Finding
 from briefing.layout.line import field_id
 from briefing.loading.folder import SUMMARY, files_of
+from briefing.model.blocks import Block, Heading, Paragraph
 from briefing.model.brief import Brief
 from briefing.model.span import Span
 from briefing.model.text import SafeText
+from briefing.model.walk import walk_blocks
 from briefing.tui.arrange import Pane
 from briefing.tui.panes.view import View
 from briefing.tui.screens.problems import Problems, finding_at
@@ -55,6 +57,16 @@ def _span_of(reader: "Reader", brief: Brief, key: str) -> Span | None:
     if item:
         return item.spans.get("") or next(iter(item.spans.values()), None)
     return brief.spans.get(_FIELDS[key]) if key in _FIELDS else None
+
+
+def block_at(reader: "Reader") -> Block | None:
+    """Return the block of the summary under the cursor, the innermost with words; None where there is none."""
+    line = _source_line(reader.view)
+    blocks = walk_blocks(reader.pages.blocks) if reader.pages and line else ()
+    held = [block for block in blocks if block.lines.first == line]
+    return next(
+        (block for block in reversed(held) if isinstance(block, Paragraph | Heading)), held[0] if held else None
+    )
 
 
 def _source_line(view: View) -> int:

@@ -93,11 +93,6 @@ class Reader(Scene):
         elif above:
             above.refresh()
 
-    def reload(self) -> None:
-        """Read the brief anew, and show it at the same place."""
-        view = self.view
-        self.host.read(self.path, spot=Spot(self.path, self.active, view.offset, view.line, view.item, view.stop))
-
     def _show_edition(self) -> None:
         self._fresh = set()
         if self.pages:
