@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.layout.attribution import claimant, name_with_via
-from briefing.layout.board import put_board
+from briefing.layout.board.board import put_board
 from briefing.layout.board.claims import claim_fields, claim_title
 from briefing.layout.detail_fields import Card
 from briefing.layout.growing import Growing

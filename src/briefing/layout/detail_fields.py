@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.layout.attribution import name_with_via
 from briefing.layout.line import Face, Page, ToItem, ToUrl
+from briefing.layout.line_tools import cells
 from briefing.layout.pieces import Pieces, joined, piece
 from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
@@ -53,8 +54,12 @@ class Card:
         self._labelled(self.setting.t(label), [value] if value else [])
 
     def pair(self, words: str, value: Pieces) -> None:
-        """Add a value behind words that are not a label of the page."""
-        self._labelled(words, [value])
+        """Add a value behind words that are not a label of the page; beneath them where they are wide."""
+        if cells(words) > self._column:
+            self.sheet.text((piece(words, Role.MUTED),))
+            self.sheet.row((self.start, flow(value, self.sheet.width - self.start)))
+        else:
+            self._labelled(words, [value])
 
     def lines(self, label: str, values: Iterable[Pieces]) -> None:
         """Add a field of several values, one under the other."""
@@ -124,7 +129,7 @@ class Card:
     def extras(self, label: str, extras: Extra) -> None:
         """Add what the format does not know, as written."""
         if extras:
-            self.lines(label, [(piece(line),) for line in _extra_lines(extras, 0)])
+            self.lines(label, [(piece(line),) for line in extra_lines(extras)])
 
     def origins(self, cites: Sequence[Cite]) -> None:
         """Add what the sources come down to, where that is not they themselves."""
@@ -169,7 +174,8 @@ def embedded(page: Page) -> Wrapped:
     return Wrapped(page.lines, [Marked(stop.line, stop.start, stop.end, stop.target) for stop in page.stops])
 
 
-def _extra_lines(extra: Extra, depth: int) -> Iterable[str]:
+def extra_lines(extra: Extra, depth: int = 0) -> Iterable[str]:
+    """Yield what the format does not know, line by line, as written."""
     indent = "\u00a0" * (2 * depth)
     if isinstance(extra, str):
         yield from (f"{indent}{line}" for line in extra.splitlines() or [""])
@@ -181,11 +187,11 @@ def _extra_lines(extra: Extra, depth: int) -> Iterable[str]:
                 yield f"{indent}– {part}"
             else:
                 yield f"{indent}–"
-                yield from _extra_lines(part, depth + 1)
+                yield from extra_lines(part, depth + 1)
     else:
         for key, part in extra.items():
             if isinstance(part, str):
                 yield f"{indent}{key}: {part}"
             else:
                 yield f"{indent}{key}:"
-                yield from _extra_lines(part, depth + 1)
+                yield from extra_lines(part, depth + 1)

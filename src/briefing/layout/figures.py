@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.layout.attribution import claimant, grade, one_origin
@@ -34,6 +35,8 @@ _SHORT_UNIT = 3
 """Cells of a unit that stands with each number, as `cm`; a longer one is said once."""
 _SHORT_WORDS = 24
 """Cells of words that stand where a number would."""
+_LOOKED_AT = 200
+"""How many claims decide on the columns, so that hundreds of figures need not be looked through first."""
 _PART_OF_WORD = 4
 """Letters of a unit that is taken for named where a word of the label ends with it."""
 
@@ -85,13 +88,13 @@ def figures_layout(setting: Setting, width: int) -> Growing:
 
 
 def _figures(setting: Setting, sheet: Sheet) -> Iterator[None]:
-    rows = [[_row_of(setting, claim) for claim in figure.claims] for figure in setting.brief.figures]
-    columns = _columns([row for found in rows for row in found], sheet.width)
-    for figure, found in zip(setting.brief.figures, rows, strict=True):
+    claims = (claim for figure in setting.brief.figures for claim in figure.claims)
+    columns = _columns([_row_of(setting, claim) for claim in islice(claims, _LOOKED_AT)], sheet.width)
+    for figure in setting.brief.figures:
         sheet.gap()
         first = sheet.height
         _heading(setting, sheet, figure)
-        _claims(setting, sheet, figure, found, columns)
+        _claims(setting, sheet, figure, [_row_of(setting, claim) for claim in figure.claims], columns)
         sheet.place(figure.id, first)
         yield
 

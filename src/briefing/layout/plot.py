@@ -1,15 +1,12 @@
-"""One line that shows a claim's number on a scale. The shape carries the qualifier; colour adds nothing to it.
-
-`▌` a number, `▒` about, `├──┤` a range, `├──►` at least, `╶──►` more than, `◄──┤` up to, `◄──╴` less than,
-`▸` just over, `◂` just under. Dots are the scale.
-"""
+"""One line that shows a claim's number on a scale, in the shapes of `board.marks`; dots are the scale."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefing.layout.board.marks import ROLES, shape_of, sign_of
 from briefing.layout.pieces import Piece, Pieces, piece
-from briefing.model.quantity import Bounds, Qualifier, Quantity
+from briefing.model.quantity import Quantity
 from briefing.themes.roles import Role
 
 NARROWEST = 8
@@ -37,10 +34,6 @@ class Scale(NamedTuple):
     def cell(self, number: Decimal, width: int) -> int:
         """Return the cell, from 0, in which a number lies; the nearest where it lies outside."""
         return max(0, min(width - 1, int((number - self.low) / (self.high - self.low) * width)))
-
-    def in_left_half(self, number: Decimal, width: int) -> bool:
-        """Return whether a number lies in the left half of its cell."""
-        return (number - self.low) / (self.high - self.low) * width % 1 < _FROM_ZERO
 
 
 def scale_of(quantities: Iterable[Quantity]) -> Scale | None:
@@ -77,33 +70,10 @@ def plot(quantity: Quantity, scale: Scale, width: int) -> Pieces:
     bounds = quantity.bounds()
     start = 0 if bounds.low is None else scale.cell(bounds.low, width)
     end = width - 1 if bounds.high is None else scale.cell(bounds.high, width)
-    shape, role = _shape(quantity, bounds, end - start + 1, scale, width)
-    parts = (_axis(start), piece(shape, role), _axis(width - end - 1))
+    start, end = min(start, end), max(start, end)
+    shape = shape_of(quantity)
+    parts = (_axis(start), piece(sign_of(shape, end - start + 1), ROLES[shape]), _axis(width - end - 1))
     return tuple(part for part in parts if part.text)
-
-
-def _shape(quantity: Quantity, bounds: Bounds, length: int, scale: Scale, width: int) -> tuple[str, Role]:
-    match quantity.qualifier:
-        case Qualifier.ABOUT if bounds.low is not None and bounds.high is not None:
-            return "▒" * length, Role.APPROXIMATE
-        case Qualifier.JUST_OVER if bounds.low is not None and bounds.high is not None:
-            return "▸" * length, Role.APPROXIMATE
-        case Qualifier.JUST_UNDER if bounds.low is not None and bounds.high is not None:
-            return "◂" * length, Role.APPROXIMATE
-        case _ if quantity.low == quantity.high and bounds.low == bounds.high and bounds.low is not None:
-            return ("▌" if scale.in_left_half(bounds.low, width) else "▐"), Role.CERTAIN
-        case _:
-            return _line(bounds, length)
-
-
-def _line(bounds: Bounds, length: int) -> tuple[str, Role]:
-    left = "◄" if bounds.low is None else "├" if bounds.low_included else "╶"
-    right = "►" if bounds.high is None else "┤" if bounds.high_included else "╴"
-    role = Role.CERTAIN if bounds.low is not None and bounds.high is not None else Role.OPEN
-    if length == 1:
-        # One cell holds one sign: the open end, as it says more than the bound; a closed range is a bar.
-        return (right if bounds.high is None else left if bounds.low is None else "┼"), role
-    return left + "─" * (length - 2) + right, role
 
 
 def _axis(length: int) -> Piece:

@@ -1,5 +1,1 @@
 """The board of one figure: who says how many, on common axes, and what each claim comes from in the end."""
-
-from briefing.layout.board.board import put_board
-
-__all__ = ["put_board"]

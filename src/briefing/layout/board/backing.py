@@ -38,4 +38,4 @@ def _backed(card: Card, claims: tuple[Claim, ...]) -> Pieces:
     names = joined([item_pieces(setting, key) for key in keys[:_MOST_NAMES]], piece(", "))
     counted = sources_and_origins(setting, claims, named=False)
     more = (piece(" …", Role.MUTED),) if len(keys) > _MOST_NAMES else ()
-    return (piece(counted), *((piece(": "), *names, *more) if names else ()))
+    return (piece(f"{counted}: "), *names, *more) if names else (piece(card.setting.t("no source"), Role.UNCERTAIN),)

@@ -31,6 +31,8 @@ _GAP = 2
 _BESIDE = 64
 """Cells from which on the axis stands between the number and who says it; under it, beneath them."""
 _NARROWEST, _WIDEST = 24, 60
+_LEAST_AXIS = 10
+"""Cells under which an axis says too little."""
 _LOOKED_AT = 200
 """How many claims decide on the widths, so that thousands of them need not be laid out first."""
 
@@ -75,13 +77,15 @@ class Chart:
 
     def rule(self) -> bool:
         """Give the claims an axis where several of them differ and can be drawn; return whether they have one."""
+        room = self._sheet.width - self._columns.axis
+        if room < _LEAST_AXIS:
+            return False
         found = extremes(claim.quantity.bounds() for claim in self._claims if claim.quantity)
         if found is None or (found.low == found.high and not (found.is_open_below or found.is_open_above)):
             return False
-        room = self._sheet.width - self._columns.axis
         if self._columns.beside:
             room = max(_NARROWEST, min(_WIDEST, room * 3 // 5))
-        self._ruler = ruler(self._setting, found, max(room, 1))
+        self._ruler = ruler(self._setting, found, room)
         return True
 
     def steps(self) -> Iterator[None]:
@@ -98,9 +102,9 @@ class Chart:
         unit = " ".join(part for part in (shown.factor, self._unit()) if part)
         notes: list[str] = []
         if axis.is_log:
-            notes.append(setting.t("logarithmic axis: equal distances are equal factors"))
+            notes.append(setting.t("the axis is logarithmic: equal distances are equal factors"))
         elif axis.leaves_out_zero:
-            notes.append(setting.t("axis without zero: lengths cannot be compared"))
+            notes.append(setting.t("the axis does not start at zero"))
         line = "─" * (axis.end - axis.begin + 1)
         for cell, _number in axis.ticks():
             line = f"{line[: cell - axis.begin]}┴{line[cell - axis.begin + 1 :]}"

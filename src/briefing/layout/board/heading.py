@@ -36,7 +36,7 @@ class Heading:
             yield joined([(piece(reason, Role.STRONG),), *state], piece(" "))
             yield joined(shared, BETWEEN)
             return
-        if len(group.claims) > 1:
+        if sum(claim.quantity is not None for claim in group.claims) > 1:
             words = setting.t("All comparable") if alone else setting.t("Comparable")
             shared.insert(0, (piece(words, Role.STRONG),))
         yield joined([*shared, *state], BETWEEN)

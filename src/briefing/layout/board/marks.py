@@ -13,6 +13,9 @@ from briefing.layout.setting import Setting
 from briefing.model.quantity import Qualifier, Quantity
 from briefing.themes.roles import Role
 
+NBSP = "\u00a0"
+_LONG = 20
+"""Characters of words that may be broken."""
 GUIDE = "┊"
 """Goes down from each tick, so that the eye finds back to its label."""
 
@@ -30,6 +33,20 @@ class Shape(StrEnum):
     UP_TO = "◄─●"
     LESS_THAN = "◄─○"
     NONE = ""
+
+
+ROLES = {
+    Shape.POINT: Role.CERTAIN,
+    Shape.RANGE: Role.CERTAIN,
+    Shape.ABOUT: Role.APPROXIMATE,
+    Shape.JUST_OVER: Role.APPROXIMATE,
+    Shape.JUST_UNDER: Role.APPROXIMATE,
+    Shape.AT_LEAST: Role.OPEN,
+    Shape.MORE_THAN: Role.OPEN,
+    Shape.UP_TO: Role.OPEN,
+    Shape.LESS_THAN: Role.OPEN,
+    Shape.NONE: Role.AXIS,
+}
 
 
 def shape_of(quantity: Quantity) -> Shape:
@@ -59,9 +76,9 @@ def drawn(quantity: Quantity | None, axis: Axis, *, quiet: bool = False) -> Piec
     for cell, _number in axis.ticks():
         signs[cell] = GUIDE
     if quantity and (shape := shape_of(quantity)) is not Shape.NONE:
-        start, mark, role = _mark(quantity, shape, axis)
+        start, mark = _mark(quantity, shape, axis)
         signs[start : start + len(mark)] = mark
-        roles[start : start + len(mark)] = [Role.MUTED if quiet else role] * len(mark)
+        roles[start : start + len(mark)] = [Role.MUTED if quiet else ROLES[shape]] * len(mark)
     pieces = []
     first = 0
     for cell in range(1, axis.width + 1):
@@ -71,30 +88,37 @@ def drawn(quantity: Quantity | None, axis: Axis, *, quiet: bool = False) -> Piec
     return tuple(pieces)
 
 
-def _mark(quantity: Quantity, shape: Shape, axis: Axis) -> tuple[int, str, Role]:
-    """Return the first cell of a mark, its signs and its role."""
+def sign_of(shape: Shape, length: int) -> str:
+    """Return the mark of a shape that is so many cells long; one cell holds one sign, the arrow where there is one."""
+    match shape:
+        case Shape.NONE:
+            return " " * length
+        case Shape.ABOUT | Shape.JUST_OVER | Shape.JUST_UNDER:
+            return shape * length
+        case Shape.POINT:
+            return f"●{' ' * (length - 1)}"
+        case Shape.RANGE:
+            return _line("├", "┤", length) if length > 1 else "┼"
+        case _:
+            if length > 1:
+                return _line(shape[0], shape[-1], length)
+            return "►" if shape[-1] == "►" else "◄"
+
+
+def _mark(quantity: Quantity, shape: Shape, axis: Axis) -> tuple[int, str]:
+    """Return the first cell of a mark, and its signs."""
     limit = quantity.bounds()
     start = axis.begin if limit.low is None else axis.cell(limit.low)
     end = axis.end if limit.high is None else axis.cell(limit.high)
     start, end = min(start, end), max(start, end)
     length = end - start + 1
-    match shape:
-        case Shape.POINT:
-            return start, "●", Role.CERTAIN
-        case Shape.RANGE:
-            return start, _line("├", "┤", length) if length > 1 else "┼", Role.CERTAIN
-        case Shape.ABOUT:
-            return start, _about(quantity, axis, start, length), Role.APPROXIMATE
-        case Shape.JUST_OVER | Shape.JUST_UNDER:
-            return start, shape * length, Role.APPROXIMATE
-        case _:
-            first, last = shape[0], shape[-1]
-            return start, _line(first, last, length) if length > 1 else (last if last == "►" else first), Role.OPEN
+    is_range = shape is Shape.ABOUT and quantity.low != quantity.high
+    return start, _about(quantity, axis, start, length) if is_range else sign_of(shape, length)
 
 
 def _about(quantity: Quantity, axis: Axis, start: int, length: int) -> str:
-    """Return the hatching of half a unit to both sides, a range within it drawn through."""
-    if quantity.low is None or quantity.high is None or quantity.low == quantity.high:
+    """Return the hatching of half a unit to both sides of a range, which is drawn through."""
+    if quantity.low is None or quantity.high is None:
         return "▒" * length
     low, high = sorted((axis.cell(quantity.low), axis.cell(quantity.high)))
     inner = high - low - 1
@@ -121,5 +145,5 @@ def legend(setting: Setting, found: Collection[Shape]) -> Pieces:
     parts: list[str] = []
     for shape, word in words.items():
         if shape in found:
-            parts.append(f"{shape}\u00a0{word}")
+            parts.append(f"{shape}\u00a0{word if len(word) > _LONG else word.replace(' ', NBSP)}")
     return (piece("   ".join(parts), Role.MUTED),) if parts else ()

@@ -1,7 +1,7 @@
 """What a board says first: whether the figure is contested, by how many values, and how many origins stand behind."""
 
 from briefing.layout.line import Face
-from briefing.layout.pieces import Pieces, piece
+from briefing.layout.pieces import Pieces, joined, piece
 from briefing.layout.setting import Setting
 from briefing.model.comparison import Apart, Group
 from briefing.model.provenance import origins
@@ -13,15 +13,19 @@ def verdict(setting: Setting, figure: Figure, found: tuple[Group, ...], against:
     """Return the sentences at the top of a board; the claims `against` contradict each other."""
     state, role = (_contested(setting, against), Role.CONTESTED) if against else (_agreed(setting, found), Role.STRONG)
     counted = sources_and_origins(setting, figure.claims)
-    return (*((piece(f"{state} ", role, Face.BOLD),) if state else ()), piece(f"{counted}.", Role.TEXT))
+    said = (piece(state, role, Face.BOLD),) if state else ()
+    return joined((said, (piece(f"{counted}."),) if counted else ()), piece(" "))
 
 
 def sources_and_origins(setting: Setting, claims: tuple[Claim, ...], *, named: bool = True) -> str:
-    """Return how many sources back the claims, and how many origins those come down to: "3 sources, 1 origin (NIS)"."""
+    """Return how many sources back the claims and how many origins those come down to: "3 sources, 1 origin (NIS)".
+
+    Nothing where no claim has a source.
+    """
     cites = [cite for claim in claims for cite in claim.sources if cite.source in setting.sources]
     sources = len({cite.source for cite in cites})
     if not sources:
-        return setting.t("no source")
+        return ""
     found = origins(setting.traced, cites)
     count = setting.tn("{n} source", "{n} sources", sources).format(n=sources).replace(" ", "\u00a0")
     origin = setting.tn("{n} origin", "{n} origins", len(found)).format(n=len(found)).replace(" ", "\u00a0")
