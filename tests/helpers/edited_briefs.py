@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing.model.brief import Brief
 
 _LISTS = ("figures", "sources", "timeline", "judgments", "gaps", "claims", "dates", "indicators", "tags")
-_MAIN = ("title", "label", "what", "text", "bottom_line", "note", "unit", "scope")
+_MAIN = ("title", "label", "what", "text", "bottom_line", "note", "unit", "scope", "wording", "claimed_by")
 
 
 @st.composite
@@ -42,7 +42,7 @@ def _records(value: Any) -> list[dict[str, Any]]:
 def _edit(draw: st.DrawFn, written: dict[str, Any]) -> None:
     record = draw(st.sampled_from(_records(written)))
     lists = [name for name in _LISTS if isinstance(record.get(name), list) and record[name]]
-    match draw(st.sampled_from(["words", "drop", "reorder", "copy", "remove", "body", "value"])):
+    match draw(st.sampled_from(["words", "drop", "reorder", "copy", "remove", "body", "value", "when"])):
         case "words":
             name = draw(st.sampled_from(_MAIN))
             record[name] = f"{record.get(name, '')} {draw(st.sampled_from(['again', 'never', '*more*', '[](#f1)']))}"
@@ -66,5 +66,7 @@ def _edit(draw: st.DrawFn, written: dict[str, Any]) -> None:
             written["summary"] = "\n\n".join(kept)
         case "value":
             record["value"] = draw(st.sampled_from(["11_000", "about 12_000", "8..9"]))
+        case "when":
+            record["when"] = draw(st.sampled_from(["2024-06", "2023-08/..", "[..2024-11-10]"]))
         case _:
             record["scope"] = "elsewhere"

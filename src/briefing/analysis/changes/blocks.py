@@ -3,22 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.analysis.changes.align import Run, align
-from briefing.analysis.changes.meaning import Names, block_key
+from briefing.analysis.changes.meaning import NO_NAMES, Names, block_key
 from briefing.analysis.changes.similar import Features, pair_similar
 from briefing.analysis.changes.values import BlockChange, Kind
 from briefing.model.blocks import Blocks
 
-_NOTHING: Names = {}
 _LEAST = 0.4
 
 
-def compare_blocks(old: Blocks, new: Blocks, names: Names = _NOTHING) -> tuple[BlockChange, ...]:
+def compare_blocks(old: Blocks, new: Blocks, names: Names = NO_NAMES) -> tuple[BlockChange, ...]:
     """Return the way from `old` to `new`, empty where they say the same; `names` are those of `meaning`.
 
     Equal blocks are found first; of the others those that stand elsewhere were moved, those of one kind that are alike
     were changed, wherever they stand, and the rest is new or gone.
     """
-    before = [block_key(block, _NOTHING) for block in old]
+    before = [block_key(block, NO_NAMES) for block in old]
     after = [block_key(block, names) for block in new]
     if before == after:
         return ()

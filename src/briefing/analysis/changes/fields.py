@@ -13,6 +13,8 @@ _LISTED = frozenset({"figures", "sources", "timeline", "judgments", "gaps"})
 _NO_BRIEF_FIELDS = frozenset({"path", "id", "spans", "summary", *_LISTED})
 _NAMES = {"quantity": "value"}
 """What the format calls a field that the model calls otherwise."""
+_SHARED = ("sources", "claimed_by")
+"""What an event's only date may share with it."""
 _SAYS_NOTHING: tuple[Hashable, ...] = (None, "", ())
 """Keys of what is empty."""
 ATTRIBUTES = {name: attribute for attribute, name in _NAMES.items()}
@@ -46,12 +48,13 @@ def is_shared(item: Item) -> bool:
     if not isinstance(item, Event) or len(item.dates) != 1:
         return False
     date = item.dates[0]
-    return (date.sources, date.claimed_by) == (item.sources, item.claimed_by)
+    same = (field_key(name, getattr(date, name), {}) == field_key(name, getattr(item, name), {}) for name in _SHARED)
+    return all(same)
 
 
 def _dates_key(event: Event, names: Names) -> Hashable:
     if is_shared(event):
-        return (event_date_key(event.dates[0], names, without=("sources", "claimed_by")),)
+        return (event_date_key(event.dates[0], names, without=_SHARED),)
     return field_key("dates", event.dates, names)
 
 

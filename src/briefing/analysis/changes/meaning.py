@@ -32,6 +32,7 @@ from briefing.model.quantity import Quantity
 from briefing.model.records import Cite, EventDate
 
 Names = Mapping[str, str]
+NO_NAMES: Names = {}
 
 _IDS = frozenset({"part_of", "via", "derived_from", "figures", "events"})
 """Fields that name items of the brief."""

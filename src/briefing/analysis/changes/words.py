@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.analysis.changes.align import Run, align
-from briefing.analysis.changes.meaning import Names, inline_key
+from briefing.analysis.changes.meaning import NO_NAMES, Names, inline_key
 from briefing.analysis.changes.values import Kind
 from briefing.model.inline import (
     Emphasis,
@@ -23,7 +23,6 @@ from briefing.model.inline import (
 )
 from briefing.model.text import SafeText
 
-_NOTHING: Names = {}
 _Wrapper = Emphasis | Strong | Strikethrough | Link | Reference
 _SHORTEST = 3
 """An equal word of no more letters between two changes reads better as part of them."""
@@ -51,12 +50,12 @@ class _Token(NamedTuple):
     blank: bool
 
 
-def words(old: Inlines, new: Inlines, names: Names = _NOTHING) -> tuple[WordPiece, ...]:
+def words(old: Inlines, new: Inlines, names: Names = NO_NAMES) -> tuple[WordPiece, ...]:
     """Return the words of two lines: what both have once, what is gone before what came in its place.
 
     `names` are those of `meaning`. Lines that are too long to be compared word by word have few words in common.
     """
-    before, after = _tokens(old, _NOTHING), _tokens(new, names)
+    before, after = _tokens(old, NO_NAMES), _tokens(new, names)
     runs = align([token.key for token in before], [token.key for token in after])
     found: list[WordPiece] = []
     old_at = new_at = 0
