@@ -37,6 +37,25 @@ def written(brief: Brief, *, summary: bool = True) -> dict[str, Written]:
     return _finished(data, brief.unknown, "brief")
 
 
+def written_item(item: Item, brief: Brief) -> dict[str, Written]:
+    """Return one item of a brief by its fields, a figure with its claims."""
+    match item:
+        case Figure():
+            return _figure(item)
+        case Claim():
+            figure = next((one for one in brief.figures if item in one.claims), None)
+            return _claim(item, figure or Figure("", item.text, {}))
+        case Event():
+            return _event(item)
+    record = type(item).__name__.casefold()
+    return _finished(_item(item, record), item.common.unknown, record)
+
+
+def written_date(date: EventDate) -> dict[str, Written]:
+    """Return one date of an event by its fields."""
+    return _finished(_fields(date, "event_date"), date.unknown, "event_date")
+
+
 def _figure(figure: Figure) -> dict[str, Written]:
     data = _item(figure, "figure")
     data["claims"] = [_claim(claim, figure) for claim in figure.claims]
@@ -61,7 +80,7 @@ def _event(event: Event) -> dict[str, Written]:
     if len(event.dates) == 1 and _stands_on(event.dates[0], event):
         data |= _fields(event.dates[0], "event_date")
     else:
-        data["dates"] = [_finished(_fields(date, "event_date"), date.unknown, "event_date") for date in event.dates]
+        data["dates"] = [written_date(date) for date in event.dates]
     return _finished(data, event.common.unknown, "event")
 
 
@@ -86,12 +105,13 @@ def _fields(record: Brief | Item | EventDate | Common, name: str) -> dict[str, W
             and field.kind is not Kind.RECORDS
             and (value != default or (name == "brief" and field.name in _ALWAYS))
         ):
-            found = _value(value)
+            found = written_value(value)
             data[field.name] = list(found) if isinstance(found, tuple) else found
     return data
 
 
-def _value(value: object) -> Written:
+def written_value(value: object) -> Written:
+    """Return a value of a field as its author wrote it."""
     match value:
         case RichText() | Document():
             return value.source
@@ -104,16 +124,16 @@ def _value(value: object) -> Written:
         case str():
             return str(value)
         case tuple():
-            return tuple(_value(item) for item in value)
+            return tuple(written_value(item) for item in value)
         case Mapping():
-            return {str(key): _value(item) for key, item in value.items()}
+            return {str(key): written_value(item) for key, item in value.items()}
     return str(value)
 
 
 def _finished(data: dict[str, Written], unknown: Mapping[SafeText, Extra], record: str) -> dict[str, Written]:
     """Add what could not be read, and put the fields in the order of the table, unknown ones last."""
     for name, value in unknown.items():
-        found, kept = data.get(name), _value(value)
+        found, kept = data.get(name), written_value(value)
         if isinstance(found, list):
             data[name] = [*found, *(kept if isinstance(kept, tuple) else [kept])]
         elif name == "summary" and found is not None:

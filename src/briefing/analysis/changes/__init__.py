@@ -8,18 +8,22 @@ written, and line breaks are no change.
 from briefing.analysis.changes.apply import apply
 from briefing.analysis.changes.blocks import compare_blocks
 from briefing.analysis.changes.compare import compare
+from briefing.analysis.changes.library import Compared, compare_all, compare_one
 from briefing.analysis.changes.values import BlockChange, Changes, FieldChange, ItemChange, Kind
 from briefing.analysis.changes.words import WordPiece, words
 
 __all__ = [
     "BlockChange",
     "Changes",
+    "Compared",
     "FieldChange",
     "ItemChange",
     "Kind",
     "WordPiece",
     "apply",
     "compare",
+    "compare_all",
     "compare_blocks",
+    "compare_one",
     "words",
 ]

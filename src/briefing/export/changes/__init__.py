@@ -1,0 +1,1 @@
+"""What changed, in other forms, one a module: text for a pipe, text for a terminal, JSON."""
