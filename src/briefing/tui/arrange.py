@@ -40,6 +40,8 @@ SMALLEST = (40, 10)
 """Below this nothing can be read."""
 _PAGE_WIDTH = 76
 """Help and problems in the middle of the screen: keys beside a line of prose."""
+_BOARD_WIDTH = 124
+"""A board in the middle of the screen: numbers, an axis as wide as axes get, and a column of claimants."""
 _BESIDE_PAGE = 16
 """Cells that must stay free beside it, lest a sliver of what lies beneath is all that is seen of it."""
 _STACKED = 12
@@ -140,6 +142,12 @@ def dialog_rect(width: int, height: int, rows: int) -> Rect:
 def page_rect(width: int, height: int, rows: int) -> Rect:
     """Return where a page to be read lies that no pane leaves room for: in the middle, or over all of the width."""
     wide = _PAGE_WIDTH if width >= _PAGE_WIDTH + _BESIDE_PAGE else width
+    return Rect((width - wide) // 2, 1, wide, min(height - 2, rows + 2))
+
+
+def board_rect(width: int, height: int, rows: int) -> Rect:
+    """Return where the claims of one figure lie: over all panes, on a wide screen in the middle."""
+    wide = _BOARD_WIDTH if width >= _BOARD_WIDTH + _BESIDE_PAGE else width
     return Rect((width - wide) // 2, 1, wide, min(height - 2, rows + 2))
 
 

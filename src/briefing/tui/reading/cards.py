@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from briefing.i18n import gettext as _
 from briefing.layout.line import Page, Run, Target, ToBrief, ToFootnote, ToItem, ToUrl, line_of
 from briefing.layout.line_tools import truncate
+from briefing.model.records import Figure
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-from briefing.tui.arrange import Pane, Rect, overlay_rect, page_rect
+from briefing.tui.arrange import Pane, Rect, board_rect, overlay_rect, page_rect
 from briefing.tui.screens.above import Above, Peek, UrlCard
 
 if TYPE_CHECKING:
@@ -131,7 +132,10 @@ class Cards:
 
     def _detail(self, key: str) -> None:
         title = self._reader.title(self._reader.way.pane_of(key))
-        self._reader.host.stage.above = Above(title, lambda width: self._item_page(key, width), self.half, item=key)
+        item = self._reader.pages.setting.items.get(key) if self._reader.pages else None
+        # Claims are compared on one axis: that takes all the width there is.
+        rect = board_rect if isinstance(item, Figure) and len(item.claims) > 1 else self.half
+        self._reader.host.stage.above = Above(title, lambda width: self._item_page(key, width), rect, item=key)
 
     def is_item(self, key: str) -> bool:
         """Return whether the brief has an item with this id."""
