@@ -3,6 +3,7 @@
 from enum import IntFlag
 from typing import NamedTuple, TypeAlias
 
+from briefing.model.inline import Inlines
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 
@@ -83,6 +84,25 @@ class Placed(NamedTuple):
     """The index of its last line."""
 
 
+class Passage(NamedTuple):
+    """A wrapped text of the summary, whose sentences `briefing.layout.sentences` finds."""
+
+    first: int
+    """The index of its first line, from 0."""
+    last: int
+    """The index of its last line."""
+    head: Line
+    """What its first line begins with."""
+    rest: Line
+    """What its other lines begin with."""
+    inlines: Inlines
+    """The text; behind it there may be marks of its sources."""
+    item: str = ""
+    """The judgment, gap, field or footnote whose text it is; empty in the body."""
+    notes_from: int = 0
+    """What is added to the numbers of its footnotes."""
+
+
 class Page(NamedTuple):
     """A pane's whole content at one width."""
 
@@ -94,6 +114,8 @@ class Page(NamedTuple):
     """In reading order."""
     source_lines: tuple[int, ...] = ()
     """For each line the source line of its block, from 1, 0 where it has none; empty where no line has one."""
+    passages: tuple[Passage, ...] = ()
+    """The texts of a summary, top to bottom."""
 
 
 def line_of(page: Page, target: Target) -> int | None:

@@ -1,14 +1,15 @@
 """What every pane needs to know of one brief: its items, numbers and words, and what its marks stand for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from briefing.i18n import Translator, translator
 from briefing.language import format_number, word_date, word_quantity
 from briefing.layout.line import ToBrief, ToItem
 from briefing.layout.line_tools import truncate_text
 from briefing.layout.links import CitedMark, Filled
-from briefing.model.blocks import Block, Blocks, Heading
+from briefing.model.blocks import Block, Blocks, Footnote, Heading
 from briefing.model.brief import Brief, Item
 from briefing.model.comparison import disputed
 from briefing.model.dates import Edtf
@@ -19,6 +20,9 @@ from briefing.model.records import Claim, Event, Figure, Gap, Judgment, Source
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Rank
 from briefing.model.walk import walk_blocks, walk_inline
+
+if TYPE_CHECKING:
+    from briefing.layout.sentences import Sentences
 
 _LONGEST = 400
 """Characters that a reference takes from its target; more is cut with a sign."""
@@ -49,6 +53,7 @@ class Setting:
         self._translator = words or translator(brief.lang)
         self._later: list[Blocks] = []
         self._rests: Rests | None = None
+        self._sentences: Sentences | None = None
         self._headings: dict[str, SafeText] | None = None
         self._traced: dict[str, tuple[str, ...]] | None = None
         self._disputed: dict[str, tuple[Claim, ...]] = {}
@@ -92,6 +97,28 @@ class Setting:
             for blocks in self._later:
                 self._rests.add(blocks)
         return self._rests
+
+    @property
+    def sentences(self) -> "Sentences":
+        """The sentences of the summary's pages."""
+        if self._sentences is None:
+            from briefing.layout.sentences import Sentences  # noqa: PLC0415 - with the first move in the summary
+
+            self._sentences = Sentences(self)
+        return self._sentences
+
+    def body(self) -> Iterator[Block]:
+        """Yield the blocks of the body in reading order, as far as they have been read."""
+        for blocks in (self.brief.summary.blocks, *self._later):
+            yield from blocks
+
+    def footnotes(self) -> Iterator[Footnote]:
+        """Yield the footnotes of the body, the last first."""
+        for blocks in (*reversed(self._later), self.brief.summary.blocks):
+            for block in reversed(blocks):
+                if not isinstance(block, Footnote):
+                    return
+                yield block
 
     @property
     def traced(self) -> dict[str, tuple[str, ...]]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.layout.line import Line, Page, Placed, Run, Stop
+from briefing.layout.line import Line, Page, Passage, Placed, Run, Stop
 from briefing.layout.line_tools import blanks, join, line_width, truncate, without_trailing_blanks
 from briefing.layout.pieces import Piece
 from briefing.layout.wrap import Marked, Wrapped, wrap
+from briefing.model.inline import Inlines
 
 NO_WORDS = Wrapped((), ())
 """A cell without words."""
@@ -51,6 +52,7 @@ class Sheet:
         self._has_source = False
         self._placed: list[Placed] = []
         self._stops: list[Stop] = []
+        self._passages: list[Passage] = []
         self._serials = 0
         self._page: Page | None = None
 
@@ -94,6 +96,13 @@ class Sheet:
         self._source_lines += [source] * len(wrapped.lines)
         self._has_source |= source > 0
         self._page = None
+
+    def passage(  # noqa: PLR0913 - the fields of a passage
+        self, top: int, inlines: Inlines, head: Line = (), rest: Line = (), *, item: str = "", notes_from: int = 0
+    ) -> None:
+        """Record that the lines from `top` to the end so far show a text of the summary, behind `head` and `rest`."""
+        if len(self._lines) > top:
+            self._passages.append(Passage(top, len(self._lines) - 1, head, rest, inlines, item, notes_from))
 
     def text(self, pieces: Sequence[Piece], indent: int = 0, *, hanging: int = 0) -> None:
         """Add the pieces, wrapped, from the cell `indent` on to the right edge; what does not fit in is cut."""
@@ -156,6 +165,7 @@ class Sheet:
                 tuple(self._placed),
                 tuple(self._stops),
                 tuple(self._source_lines) if self._has_source else (),
+                tuple(self._passages),
             )
         return self._page
 

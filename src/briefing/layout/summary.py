@@ -88,13 +88,14 @@ class SummaryLayout:
         subtitle = self._setting.brief.subtitle
         if subtitle:
             self._page.gap()
-            self._field("subtitle", self._pieces(subtitle.inlines, Role.TEXT, Face.ITALIC))
+            self._field("subtitle", self._pieces(subtitle.inlines, Role.TEXT, Face.ITALIC), subtitle.inlines)
 
     def _draw_bottom_line(self) -> None:
         bottom_line = self._setting.brief.bottom_line
         if bottom_line:
             self._label(self._setting.t("Bottom line"))
-            self._field("bottom_line", self._pieces(bottom_line.inlines, Role.STRONG, Face.BOLD))
+            pieces = self._pieces(bottom_line.inlines, Role.STRONG, Face.BOLD)
+            self._field("bottom_line", pieces, bottom_line.inlines)
 
     def _draw_judgments(self) -> None:
         judgments = self._setting.brief.judgments
@@ -119,7 +120,9 @@ class SummaryLayout:
         if head:
             self._page.flow(_with_points(head, self._column), width=self._column)
         body = self._text(judgment.text, judgment.sources)
+        first = self._page.height
         self._page.flow(body, _HANG, _HANG, width=self._column)
+        self._page.passage(first, judgment.text.inlines, _HANG, _HANG, item=judgment.id)
         self._page.place(judgment.id, top)
 
     def _draw_source_summary(self) -> None:
@@ -129,7 +132,11 @@ class SummaryLayout:
         self._label(self._setting.t("Source summary"))
         top = self._page.height
         layout = DocumentLayout(
-            self._setting, self._page.width, onto=self._page, footnotes_from=self._footnotes, close=True
+            self._setting,
+            self._page.width,
+            onto=self._page,
+            footnotes_from=self._footnotes,
+            item=field_id("source_summary"),
         )
         layout.add(summary.blocks)
         self._page.place(field_id("source_summary"), top)
@@ -151,6 +158,7 @@ class SummaryLayout:
         if marking:
             body = (*body, piece(" · "), *marking)
         self._page.flow(body, _GAP_MARK, _HANG, width=self._column)
+        self._page.passage(top, gap.text.inlines, _GAP_MARK, _HANG, item=gap.id)
         if gap.indicators:
             label: Line = (*_HANG, run(self._setting.t("What would close it:"), Role.MUTED))
             if len(gap.indicators) > 1 or line_width(label) > self._column // 2:
@@ -184,9 +192,11 @@ class SummaryLayout:
     def _pieces(self, inlines: Inlines, role: Role = Role.TEXT, face: Face = Face.PLAIN) -> Pieces:
         return rich_pieces(self._setting, inlines, role, face)
 
-    def _field(self, name: str, pieces: Pieces) -> None:
+    def _field(self, name: str, pieces: Pieces, text: Inlines = ()) -> None:
         top = self._page.height
         self._page.flow(pieces, width=self._column)
+        if text:
+            self._page.passage(top, text, item=field_id(name))
         self._page.place(field_id(name), top)
 
     def _label(self, label: str) -> None:

@@ -38,23 +38,28 @@ DRAWERS: dict[type, Drawer] = {
 }
 """How each kind of block is drawn, the most frequent first."""
 
-_TOP = Frame()
-
 
 class DocumentLayout:
     """The layout of a document whose blocks come bit by bit."""
 
     def __init__(
-        self, links: Links, width: int, *, onto: Sheet | None = None, footnotes_from: int = 0, close: bool = False
+        self,
+        links: Links,
+        width: int,
+        *,
+        onto: Sheet | None = None,
+        footnotes_from: int = 0,
+        item: str = "",
     ) -> None:
         """Start below what stands on the page `onto`, else on a new one.
 
-        `footnotes_from` is added to the numbers of footnotes; `close` leaves out the empty line above the first block.
+        `footnotes_from` is added to the numbers of footnotes. `item` is the field whose text it is, where that is not
+        the body: it follows its label without an empty line.
         """
-        self._close = close
         self._page = Sheet(width) if onto is None else onto
         self._pen = Pen(self._page, links, DRAWERS, footnotes_from)
         self._before: Block | None = None
+        self._top = Frame(item=item)
 
     def add(self, blocks: Blocks) -> None:
         """Lay out further blocks below what stands; footnotes come last."""
@@ -63,10 +68,10 @@ class DocumentLayout:
             if type(block) is Footnote:
                 if type(before) is not Footnote:
                     self._page.gap()
-                    draw_footnote_rule(_TOP, self._pen)
-            elif not self._close if before is None else parted(before, block):
+                    draw_footnote_rule(self._top, self._pen)
+            elif not self._top.item if before is None else parted(before, block):
                 self._page.gap()
-            self._pen.draw(block, _TOP)
+            self._pen.draw(block, self._top)
             self._before = block
 
     @property

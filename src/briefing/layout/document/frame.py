@@ -26,6 +26,8 @@ class Frame(NamedTuple):
     """How many bullet lists it stands in."""
     tight: bool = False
     """Whether its blocks follow each other without an empty line."""
+    item: str = ""
+    """The footnote or field whose text it is; empty in a body."""
 
     def below(self) -> "Frame":
         """Return the frame of the blocks after the first."""

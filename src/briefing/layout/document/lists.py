@@ -59,7 +59,9 @@ def draw_footnote(note: Footnote, frame: Frame, pen: Pen) -> None:
     start = line_width(frame.first)
     signs: Line = (run(mark, Role.LINK), run(" "))
     pen.page.mark([Marked(top, start, start + len(mark), ToFootnote(number, back=True))])
-    pen.blocks(note.blocks, pen.within(frame, signs, blanks(len(mark) + 1))._replace(tight=False))
+    pen.blocks(
+        note.blocks, pen.within(frame, signs, blanks(len(mark) + 1))._replace(tight=False, item=footnote_id(number))
+    )
     pen.page.place(footnote_id(number), top)
 
 

@@ -15,7 +15,9 @@ _BREAK = "·  ·  ·"
 
 def draw_paragraph(paragraph: Paragraph, frame: Frame, pen: Pen) -> None:
     """Draw a paragraph."""
+    top = pen.page.height
     pen.flow(pen.pieces(paragraph.inlines, frame), frame, paragraph.lines.first)
+    pen.page.passage(top, paragraph.inlines, frame.first, frame.rest, item=frame.item, notes_from=pen.footnotes_from)
 
 
 def draw_heading(heading: Heading, frame: Frame, pen: Pen) -> None:
