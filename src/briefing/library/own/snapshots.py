@@ -68,7 +68,7 @@ class Snapshots:
         kept = self.load(digest)
         return load_kept(kept, path, library=library, body=body).brief if kept else None
 
-    def prune(self, named: Collection[str]) -> None:
+    def prune(self, named: Collection[str], *, most: int = MOST) -> None:
         """Remove what no event names, and of too many those that were read longest ago."""
         if self.folder is None:
             return
@@ -83,7 +83,7 @@ class Snapshots:
         for number, (age, size, path) in enumerate(sorted(aged)):
             total += size
             is_named = path.name.removesuffix(ENDING) in named
-            if (age > _YOUNG and not is_named) or number >= MOST or total > MOST_BYTES:
+            if (age > _YOUNG and not is_named) or number >= most or total > MOST_BYTES:
                 with contextlib.suppress(OSError):
                     path.unlink()
 
