@@ -83,7 +83,8 @@ class Program:
         self.own = OwnLayer(begin.state_folder, self.say, self._show)
         self.library: Library | None = None
         self.reader: Reader | None = None
-        self._message = begin.said
+        self._message = (0, begin.said)
+        """What was said, and in which turn of the stage."""
         self._feed: Feed | None = None
         self._list_feed: Feed | None = None
         self._rows: list[Row] = []
@@ -192,12 +193,12 @@ class Program:
 
     def say(self, message: str) -> None:
         """Show a message until the next key."""
-        self._message = message
+        self._message = (self.stage.turns, message)
 
     def message(self) -> str:
-        """Return the message to be shown now; it is shown once."""
-        message, self._message = self._message, ""
-        return message
+        """Return the message to be shown now."""
+        turn, message = self._message
+        return message if turn == self.stage.turns else ""
 
     def up(self) -> bool:
         """Go back to the list of briefs; False where there is none."""

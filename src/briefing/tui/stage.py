@@ -72,6 +72,8 @@ class Stage(Screen[None], inherit_bindings=False):
         self.frame_above: Backdrop | None = None
         self.pane_above: LinePane | None = None
         self._views: dict[LinePane, View] = {}
+        self.turns = 0
+        """How often a key was pressed or the mouse used: what is said is there until the next time."""
         self._settled = Size(0, 0)
         self._placing = Placing(self)
 
@@ -186,6 +188,7 @@ class Stage(Screen[None], inherit_bindings=False):
 
     def press(self, key: str, character: str | None = None) -> None:
         """Do what a key stands for here, and draw what came of it."""
+        self.turns += 1
         if self._press(key, character):
             self.scene.moved()
             self.redraw()
@@ -262,6 +265,7 @@ class Stage(Screen[None], inherit_bindings=False):
 
     def pressed(self, pane: LinePane, x: int, y: int) -> None:
         """Act on a press of the mouse at a row and column of a pane."""
+        self.turns += 1
         view = self._views.get(pane)
         if view is None:
             return
@@ -280,6 +284,7 @@ class Stage(Screen[None], inherit_bindings=False):
 
     def touched(self, frame: int, title: int) -> None:
         """Act on a press of the mouse on the title of a frame."""
+        self.turns += 1
         if self.above is None:
             self.scene.touched(frame, title)
             self.scene.moved()
