@@ -125,9 +125,10 @@ def test_a_heading_that_was_not_known_yet_is_counted_as_it_is_shown() -> None:
 
 
 WORDS = st.sampled_from(
-    ["One. ", "a very-long/compound.word", "Two? ", "e.g. ", "見出し。", "避難者数と避難所 ", "👩‍👩‍👧 ", "é", "\u00a0", "  ",
-     "\\\n", "\n", "[@nis]", "@nis ", "[](#troops)", "[](#gone)", "[own. Words](#gone)", "[](#last)", "`c. C`", "![alt. A](i.png)",
-     "[here. And](https://example.org/a-long-path)", "*so. And* ", "**“Why?” ", "[^a] ", "[@gone] ", "~~no. No~~ "]
+    ["One. ", "a very-long/compound.word", "Two? ", "e.g. ", "見出し。", "避難者数と避難所 ", "👩‍👩‍👧 ", "é", "\u00a0",
+     "  ", "\\\n", "\n", "[@nis]", "@nis ", "[](#troops)", "[](#gone)", "[own. Words](#gone)", "[](#last)", "`c. C`",
+     "![alt. A](i.png)", "[here. And](https://example.org/a-long-path)", "*so. And* ", "**“Why?” ", "[^a] ",
+     "[@gone] ", "~~no. No~~ "]
 )  # fmt: skip
 TEXTS = st.lists(WORDS, max_size=12).map("".join)
 AROUND = st.sampled_from(["{}", "- {}", "> {}", "1. {}\n\n   - > {}", "Term\n: {}"])
