@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from briefing.layout.attribution import name_with_via
 from briefing.layout.line import Face, Page, ToItem, ToUrl
-from briefing.layout.line_tools import cells
 from briefing.layout.pieces import Pieces, joined, piece
 from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
@@ -52,14 +51,6 @@ class Card:
     def field(self, label: str, value: Pieces) -> None:
         """Add a field; one without a value is left out."""
         self._labelled(self.setting.t(label), [value] if value else [])
-
-    def pair(self, words: str, value: Pieces) -> None:
-        """Add a value behind words that are not a label of the page; beneath them where they are wide."""
-        if cells(words) > self._column:
-            self.sheet.text((piece(words, Role.MUTED),))
-            self.sheet.row((self.start, flow(value, self.sheet.width - self.start)))
-        else:
-            self._labelled(words, [value])
 
     def lines(self, label: str, values: Iterable[Pieces]) -> None:
         """Add a field of several values, one under the other."""

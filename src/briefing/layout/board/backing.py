@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from briefing.layout.board.verdict import sources_and_origins
 from briefing.layout.detail_fields import Card, item_pieces
+from briefing.layout.line_tools import cells
 from briefing.layout.pieces import Pieces, joined, piece
+from briefing.layout.sheet import flow, flush_right
 from briefing.model.comparison import Group
 from briefing.model.provenance import origins
 from briefing.model.records import Claim
+from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 
+_GAP = 2
 _MOST_NAMES = 8
 """Origins that are named of one value; more are counted."""
 
@@ -24,10 +28,22 @@ def put_backing(card: Card, found: Sequence[Group]) -> Iterator[None]:
     if all(len({cite.source for claim in claims for cite in claim.sources}) <= 1 for claims in by_value.values()):
         return
     several = len({claims[0].unit for claims in by_value.values()}) > 1
+    shown = [
+        card.setting.value(claims[0]) if several else SafeText(value.partition(" ")[2].replace(" ", "\u00a0"))
+        for value, claims in by_value.items()
+    ]
     card.section("What backs each value")
-    for value, claims in by_value.items():
-        shown = card.setting.value(claims[0]) if several else value.partition(" ")[2].replace(" ", "\u00a0")
-        card.pair(shown, _backed(card, tuple(claims)))
+    sheet = card.sheet
+    column = max(cells(value) for value in shown)
+    beside = column <= sheet.width // 3
+    start = column + _GAP if beside else _GAP
+    for value, claims in zip(shown, by_value.values(), strict=True):
+        row = (start, flow(_backed(card, tuple(claims)), sheet.width - start))
+        if beside:
+            sheet.row((0, flush_right((piece(value, Role.FIGURE),), column)), row)
+        else:
+            sheet.text((piece(value, Role.FIGURE),))
+            sheet.row(row)
         yield
 
 

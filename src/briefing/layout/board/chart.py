@@ -14,7 +14,7 @@ from briefing.layout.line_tools import blanks, cells
 from briefing.layout.pieces import BETWEEN, Piece, Pieces, joined, piece
 from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
-from briefing.layout.sheet import Sheet, flow, stacked
+from briefing.layout.sheet import NO_WORDS, Sheet, flow, stacked
 from briefing.layout.wrap import Wrapped
 from briefing.model.quantity import Quantity
 from briefing.model.records import Claim
@@ -133,21 +133,22 @@ class Chart:
         words = joined([*rest, *self._who(claim)], BETWEEN)
         if not self._ruler:
             sheet.row((0, self._led(claim, number, words, sheet.width)))
-        elif columns.beside:
-            size = self._ruler.axis.width
-            who = columns.axis + size + _GAP
-            if number and cells(number.text) > columns.number:
-                sheet.row((0, self._led(claim, number, (), sheet.width)))
-                number = None
-            plot = Wrapped((tuple(_runs(drawn(claim.quantity, self._ruler.axis, quiet=quiet))),))
-            led = self._led(claim, number, (), columns.axis)
-            sheet.row((0, led), (columns.axis, plot), (who, flow(words, sheet.width - who)))
-        else:
+            return
+        axis = self._ruler.axis
+        mark, guides = (_line(drawn(quantity, axis, quiet=quiet)) for quantity in (claim.quantity, None))
+        if not columns.beside:
             sheet.row((0, self._led(claim, number, words, sheet.width)))
             if claim.quantity:
-                sheet.row(
-                    (columns.axis, Wrapped((tuple(_runs(drawn(claim.quantity, self._ruler.axis, quiet=quiet))),)))
-                )
+                sheet.row((columns.axis, Wrapped((mark,))))
+            return
+        at = columns.axis + axis.width + _GAP
+        who = flow(words, sheet.width - at)
+        led = self._led(claim, number, (), columns.axis)
+        if number and cells(number.text) > columns.number:
+            sheet.row((0, self._led(claim, number, (), sheet.width)))
+            led = NO_WORDS
+        plot = Wrapped((mark, *[guides] * (len(who.lines) - 1)))
+        sheet.row((0, led), (columns.axis, plot), (at, who))
 
     def _value(self, claim: Claim, *, quiet: bool) -> tuple[Piece | None, list[Pieces]]:
         """Return the number for its column, and what is said of the value beside it."""
@@ -203,5 +204,5 @@ def _number(setting: Setting, quantity: Quantity, *, in_words: bool) -> SafeText
     return SafeText(setting.quantity(quantity, short=not in_words).replace(" ", "\u00a0"))
 
 
-def _runs(pieces: Pieces) -> Line:
+def _line(pieces: Pieces) -> Line:
     return tuple(Run(part.text, part.role, part.face) for part in pieces)
