@@ -70,8 +70,7 @@ def draw_axis(chart: Chart, canvas: Canvas, lines: list[Upright], outside: Outsi
     for upright in lines:
         row.put(upright.cell, (Cell(upright.foot, upright.role),))
         free[upright.cell] = False
-    for upright in lines:
-        _put_beside(upright, row, free)
+    _put_beside(lines, row, free)
     before, missing, after = _edges(chart, row, free, outside)
     found = ticks(canvas.window, width, chart.labels)
     kept = free.copy()
@@ -105,13 +104,31 @@ def _put_edge(row: Row, free: list[bool], words: str, *, left: bool) -> tuple[in
     return (start, start + size - 1) if left else (start + 1, start + size)
 
 
-def _put_beside(upright: Upright, row: Row, free: list[bool]) -> None:
-    """Put the words of a line beside its sign, where there is room."""
-    at, size = upright.cell, cells(upright.words) + 2
-    for start in (at + 1, at - size):
-        if start >= 0 and start + size <= len(row) and all(free[start : start + size]):
-            _put_words(row, free, start, f" {upright.words} ", upright.role)
-            return
+def _put_beside(lines: list[Upright], row: Row, free: list[bool]) -> None:
+    """Put the words of the lines beside their signs; where these are too near to each other, together beside both."""
+    apart, rest = [], free.copy()
+    for line in lines:
+        start = _beside(line.words, line.cell, line.cell, rest)
+        if start is not None:
+            apart.append((start, line))
+            rest[start : start + cells(line.words) + 2] = [False] * (cells(line.words) + 2)
+    if len(apart) < len(lines) and len(lines) > 1:
+        first, last = sorted(lines, key=lambda line: line.cell)[:2]
+        both = first._replace(words=f"{first.words} · {last.words}")
+        start = _beside(both.words, first.cell, last.cell, free)
+        if start is not None:
+            apart = [(start, both)]
+    for start, line in apart:
+        _put_words(row, free, start, f" {line.words} ", line.role)
+
+
+def _beside(words: str, first: int, last: int, free: list[bool]) -> int | None:
+    """Return the cell from which words with a blank on either side stand right of `last` or left of `first`."""
+    size = cells(words) + 2
+    for start in (last + 1, first - size):
+        if start >= 0 and start + size <= len(free) and all(free[start : start + size]):
+            return start
+    return None
 
 
 def _put_ticks(found: Ticks, chart: Chart, canvas: Canvas, row: Row, free: list[bool]) -> bool:

@@ -15,6 +15,7 @@ from briefing.tui.arrange import Pane
 from briefing.tui.panes.view import View
 
 if TYPE_CHECKING:
+    from briefing.layout.timeline.window import Window
     from briefing.tui.reading.time import Time
 
 _STEP = 24
@@ -51,8 +52,7 @@ class Pages:
     def prepare(self, pane: Pane, width: int) -> Iterator[None]:
         """Lay out a page of records, some lines at each step, so that `page` has it at once; for a complete brief."""
         if pane is Pane.TIMELINE:
-            self._timeline()
-            yield
+            yield from self._timeline().prepare(width)
             return
         growing = self._growing(pane, width)
         lines = 0
@@ -91,6 +91,10 @@ class Pages:
         """Zoom or pan the timeline's scale."""
         if self._time:
             self._time.move(how, current)
+
+    def show_window(self, window: "Window") -> None:
+        """Show a stretch of time on the timeline's scale."""
+        self._timeline().window = window
 
     def detail(self, item: str, width: int) -> Page:
         """Return everything about an item."""

@@ -1,8 +1,11 @@
 """A place in a brief."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.tui.arrange import Pane
+
+if TYPE_CHECKING:
+    from briefing.layout.timeline.window import Window
 
 
 class Spot(NamedTuple):
@@ -14,3 +17,5 @@ class Spot(NamedTuple):
     line: int
     item: int
     stop: int
+    window: "Window | None" = None
+    """What the timeline's scale showed."""

@@ -3,14 +3,24 @@
 In a strip there is no list: there the axis stays, and the lanes scroll.
 """
 
+from collections.abc import Iterator
+from datetime import timedelta, timezone
+
+from briefing.clock import now
+from briefing.layout.growing import Growing
 from briefing.layout.setting import Setting
-from briefing.layout.timeline import Chart, Scale, Window, draw_scale, events_page, is_strip, lanes_page, scale_lines
+from briefing.layout.timeline import Chart, Scale, Window, draw_scale, events_layout, is_strip, lanes_page, scale_lines
 from briefing.tui.panes.view import View
 
 _CLOSER = 0.5
 _STEP = 0.2
 _LANES = 200
 """Lanes that a strip scrolls through at most."""
+_FIRST = 60
+"""Lines of the list that are laid out at once; it grows when there is time."""
+_MORE = 24
+"""Lines that it grows by at a time."""
+_SECONDS = 86_400
 
 
 class Time:
@@ -19,17 +29,18 @@ class Time:
     def __init__(self, setting: Setting) -> None:
         self.chart = Chart(setting)
         self.window: Window = self.chart.opening()
-        self._width = 0
-        self._height = 0
-        self._drawn: Window | None = None
-        self._scale = Scale((), (), self.window)
         self.followed = ""
         """The event that the window was moved to last."""
+        self._list: Growing | None = None
+        self._list_width = 0
+        self._drawn: tuple[Window, int, int] | None = None
+        self._scale = Scale((), (), self.window)
+        self._view: View | None = None
 
     def succeed(self, before: "Time") -> None:
         """Show the window of the timeline of an earlier edition, unless that was all of it, or as at the start."""
         if before.window not in {before.chart.opening(), before.chart.whole()}:
-            self.window = before.window.within(self.chart.whole())
+            self.window = before.window.within(self.world())
         self.followed = before.followed
 
     def settle(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
@@ -41,20 +52,56 @@ class Time:
         here = wanted or (current.id if current else "")
         if here and here != self.followed:
             self.window = self.chart.toward(here, self.window)
+        self.followed = here
         strip = is_strip(height)
-        listed = (width, strip) == (self._width, is_strip(self._height)) and self._drawn is not None
-        if not listed or self._drawn != self.window or height != self._height:
+        if self._drawn != (self.window, width, height) or self._view is not view:
             most = _LANES if strip else scale_lines(height)
-            self._scale = draw_scale(self.chart, width, most, self.window, alone=strip)
-            self._drawn = self.window
+            self._scale = draw_scale(self.chart, width, most, self.window, alone=strip, today=self.today())
+            self._drawn = (self.window, width, height)
+            self._view = view
             if strip:
                 view.show(lanes_page(self.chart, self._scale, width), self._scale.lines[:1])
             else:
-                head = (*self._scale.lines, ()) if self._scale.lines else ()
-                view.show(events_page(self.chart, width) if not listed else view.page, head)
-        self._width, self._height = width, height
-        self.followed = here
+                view.head = (*self._scale.lines, ()) if self._scale.lines else ()
+        if not strip:
+            self._show_list(view, width, whole=active or bool(wanted))
         self._mark(view, view.current.id if active and view.current else "", strip=strip)
+
+    def _show_list(self, view: View, width: int, *, whole: bool) -> None:
+        """Show the list; all of it where the reader is in it or has been, else as much as is likely to be seen."""
+        listed = self._listed(width)
+        known = listed.page
+        listed.fill(_FIRST)
+        # In place of another page, some place of that is to be found again.
+        if whole or (view.page.lines and view.page is not known):
+            listed.whole()
+        if view.page is listed.page:
+            return
+        if view.page is known and known.lines:
+            view.grow(listed.page)
+        else:
+            view.show(listed.page, view.head)
+
+    def _listed(self, width: int) -> Growing:
+        if self._list is None or self._list_width != width:
+            self._list, self._list_width = events_layout(self.chart, width), width
+        return self._list
+
+    def prepare(self, width: int) -> Iterator[None]:
+        """Lay out the list, some lines at each step."""
+        listed = self._listed(width)
+        while not listed.complete:
+            listed.fill(len(listed.page.lines) + _MORE)
+            yield
+
+    def grow(self) -> bool:
+        """Lay out some more of the list that is shown; return whether there is still more."""
+        view, listed = self._view, self._list
+        if view is None or listed is None or listed.complete or view.page is not listed.page:
+            return False
+        listed.fill(len(listed.page.lines) + _MORE)
+        view.grow(listed.page)
+        return not listed.complete
 
     def _mark(self, view: View, current: str, *, strip: bool) -> None:
         """Mark the bars of an event, in the head or, in a strip, on the page below the axis."""
@@ -62,28 +109,48 @@ class Time:
         view.head_marks = () if strip else tuple(bar[1:] for bar in bars)
         view.page_marks = tuple((bar.line - 1, bar.start, bar.end) for bar in bars) if strip else ()
 
-    def move(self, how: str, current: str) -> bool:
-        """Zoom or pan the scale; return whether there is one."""
-        if not self.chart.marks:
-            return False
-        whole = self.chart.whole()
-        match how:
-            case "zoom-in":
-                self.window = self.window.zoom(_CLOSER, self._middle_of(current))
-            case "zoom-out":
-                self.window = self.window.zoom(1 / _CLOSER)
-            case "pan-left":
-                self.window = self.window.pan(-_STEP)
-            case "pan-right":
-                self.window = self.window.pan(_STEP)
-            case _:
-                self.window = whole
-        self.window = self.window.within(whole)
-        return True
-
-    def _middle_of(self, current: str) -> float | None:
-        """Return the moment at the middle of the event under the cursor, where it is on the scale."""
-        bar = next((bar for bar in self._scale.bars if bar.id == current), None)
-        if bar is None or not self._width:
+    def at(self, row: int, column: int) -> str | None:
+        """Return the event that is drawn or counted at a row and column of the pane; None beside the scale."""
+        view = self._view
+        if view is None or self._drawn is None:
             return None
-        return self.window.low + self.window.span * (bar.start + bar.end) / 2 / self._width
+        strip = is_strip(self._drawn[2])
+        return self._scale.at(row + view.offset if strip and row else row, column)
+
+    def today(self) -> float:
+        """Return the present moment on the clock of the axis."""
+        offset = self.chart.offset
+        zone = None if offset is None else timezone(timedelta(minutes=offset))
+        here = now().astimezone(zone)
+        return here.toordinal() + (here.hour * 3600 + here.minute * 60 + here.second) / _SECONDS
+
+    def world(self) -> Window:
+        """Return the longest window: that of all events, of `as_of` and of today."""
+        return self.chart.world(self.today())
+
+    def move(self, how: str, current: str) -> bool:
+        """Move the window by a command, with the event `current` under the cursor; return whether it moved."""
+        before = self.window
+        if self.chart.marks:
+            moved = self._moved(how, current)
+            self.window = before if moved is None else moved.within(self.world())
+        return self.window != before
+
+    def _moved(self, how: str, current: str) -> Window | None:
+        window, chart = self.window, self.chart
+        match how:
+            case "zoom-in" | "zoom-out":
+                window = chart.toward(current, window)
+                factor = _CLOSER if how == "zoom-in" else 1 / _CLOSER
+                return window.zoom(factor, chart.middle_of(current, window))
+            case "pan-left":
+                return window.pan(-_STEP)
+            case "pan-right":
+                return window.pan(_STEP)
+            case "timeline-today":
+                return window.around(self.today())
+            case "timeline-as-of":
+                return window.around((chart.as_of[0] + chart.as_of[1]) / 2) if chart.as_of else None
+            case "timeline-event":
+                return chart.onto(current)
+        return chart.whole()
