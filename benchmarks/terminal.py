@@ -61,7 +61,12 @@ class Terminal:
             pass
         os.close(self._fd)
 
-    def _read(self, seconds: float) -> bool:
+    @property
+    def keyboard(self) -> int:
+        """The descriptor that keys are written to."""
+        return self._fd
+
+    def read(self, seconds: float) -> bool:
         """Take what comes within `seconds`; return whether anything did."""
         ready, _, _ = select.select([self._fd], [], [], max(0.0, seconds))
         if not ready:
@@ -83,7 +88,7 @@ class Terminal:
         end = time.perf_counter() + limit
         seen = 0
         while time.perf_counter() < end:
-            if self._read(end - time.perf_counter()):
+            if self.read(end - time.perf_counter()):
                 now = time.perf_counter() - self._started
                 if wanted in SEQUENCES.sub(b"", bytes(self.output[max(0, seen - 4096) :])):
                     return now
@@ -92,7 +97,7 @@ class Terminal:
 
     def settle(self, quiet: float = QUIET) -> None:
         """Wait until nothing has come for `quiet` seconds."""
-        while self._read(quiet):
+        while self.read(quiet):
             pass
 
     def key(self, keys: bytes) -> tuple[float, int, int]:
@@ -102,7 +107,7 @@ class Terminal:
         os.write(self._fd, keys)
         painted = 0.0
         while not painted:
-            if not self._read(2.0):
+            if not self.read(2.0):
                 raise TimeoutError(f"nothing was painted after {keys!r}")
             if FRAME_END in self.output[start:]:
                 painted = time.perf_counter() - pressed
@@ -117,7 +122,7 @@ class Terminal:
         while not os.waitpid(self.pid, os.WNOHANG)[0]:
             if time.perf_counter() - pressed > 20:
                 raise TimeoutError(f"it did not leave on {keys!r}")
-            self._read(0.0005)
+            self.read(0.0005)
         return time.perf_counter() - pressed
 
     def peak_memory(self) -> float:

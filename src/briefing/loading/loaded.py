@@ -4,7 +4,7 @@ These travel between processes, so this module is as cheap to import as the mode
 """
 
 from enum import Enum, auto
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from briefing.analysis.coverage import NO_COVERAGE, Coverage
 from briefing.diagnostics.finding import Finding
@@ -69,10 +69,18 @@ class Listed(NamedTuple):
     loaded: Loaded
 
 
+class Records(NamedTuple):
+    """Some records of a brief that is read again, sent ahead of it: no message may be so large that a key waits."""
+
+    field: str
+    """`figures`, `sources` or `timeline`."""
+    records: tuple[Any, ...]
+
+
 class Outdated(NamedTuple):
     """The brief is in another state than the one that was asked for; nothing was read, and nothing follows."""
 
     complete: bool = True
 
 
-Message: TypeAlias = Loaded | More | Restart | Listed | Outdated
+Message: TypeAlias = Loaded | More | Restart | Listed | Records | Outdated

@@ -8,11 +8,14 @@ from briefing.i18n import gettext as _
 from briefing.loading.folder import stamp_of
 from briefing.loading.jobs import Job
 from briefing.loading.load import load, open_brief
-from briefing.loading.loaded import Body, Listed, Loaded, Message, More, Outdated
+from briefing.loading.loaded import Body, Listed, Loaded, Message, More, Outdated, Records
 from briefing.source.file import show_path
 
 PIECE = 8_192
 """So many characters of a summary make a message: taken in within a frame."""
+
+_RECORDS = 64
+"""So many records make a message."""
 
 
 def steps(job: Job) -> Iterator[Message]:
@@ -30,12 +33,24 @@ def steps(job: Job) -> Iterator[Message]:
         yield opened
         return
     loaded = opened.head(job.budget)
-    yield loaded
+    if job.stamp is None:
+        yield loaded
+    else:
+        yield from _in_parts(loaded)
     complete = loaded.complete
     while not complete:
         message = opened.more(PIECE)
         yield message
         complete = message.complete
+
+
+def _in_parts(loaded: Loaded) -> Iterator[Records | Loaded]:
+    """Yield the records of a brief, some at a time, then the brief without them."""
+    brief = loaded.brief
+    for field in ("figures", "sources", "timeline") if brief else ():
+        records = getattr(brief, field)
+        yield from (Records(field, records[at : at + _RECORDS]) for at in range(0, len(records), _RECORDS))
+    yield loaded._replace(brief=brief._replace(figures=(), sources=(), timeline=()) if brief else None)
 
 
 def broken_off(target: str, reason: str, *, begun: bool) -> Loaded | More:

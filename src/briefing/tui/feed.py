@@ -17,9 +17,16 @@ class Feed:
     """Messages on their way: each goes to `take`, and after some of them `settled` is called once."""
 
     def __init__(
-        self, loading: Loading, take: Callable[[Message], None], settled: Callable[[], None], *, pause: float = _PAUSE
+        self,
+        loading: Loading,
+        take: Callable[[Message], None],
+        settled: Callable[[], None],
+        *,
+        turn: float = _TURN,
+        pause: float = _PAUSE,
     ) -> None:
         self.loading = loading
+        self._turn = turn
         self._pause = pause
         self._take = take
         self._settled = settled
@@ -58,7 +65,7 @@ class Feed:
         if self._loop is None:
             return
         self._ignore()
-        end = monotonic() + _TURN
+        end = monotonic() + self._turn
         taken = False
         while not self.loading.finished:
             message = self.loading.receive(0.0)

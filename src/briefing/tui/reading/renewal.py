@@ -1,12 +1,13 @@
 """Another edition of the brief that is shown: read in another process, and laid out aside, a little at a time."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.clock import monotonic
 from briefing.loading.folder import Stamp
-from briefing.loading.loaded import Loaded, Message, Outdated, Restart
+from briefing.loading.loaded import Loaded, Message, More, Outdated, Records
 from briefing.loading.process import start
 from briefing.tui.arrange import Pane
 from briefing.tui.feed import Feed
@@ -19,11 +20,11 @@ _HEAD = 24_576
 """Characters of the summary that come at once: all of it, for most."""
 _AGAIN = 0.05
 """Seconds after which a brief that is being written is read in whatever state it is."""
-_SLICE = 0.004
-"""Seconds of laying out that a key may have to wait for."""
+_SLICE = 0.002
+"""Seconds of work after which a key may come in between. It needs some turns of the loop, and finds a slice in each."""
 _AT_ONCE = 0.012
 """Seconds that the first slice may take: a brief of the usual size is done in it."""
-_PAUSE = 0.005
+_PAUSE = 0.001
 """Seconds between two slices."""
 
 
@@ -38,6 +39,9 @@ class Renewal:
         self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
         self._slices: Iterator[None] | None = None
+        self._records: dict[str, Any] = {}
+        self._long = False
+        """Whether it makes so many values that a search for garbage among them takes long."""
         self._feed = self._read(stamp)
 
     def close(self) -> None:
@@ -45,23 +49,51 @@ class Renewal:
         self._feed.close()
         if self._timer:
             self._timer.cancel()
+        self._collect()
 
     def _read(self, stamp: Stamp | None) -> Feed:
         self._edition.stamp = stamp
         loading = start(self._reader.path, body_budget=_HEAD, stamp=stamp)
-        feed = Feed(loading, self._take, lambda: self._settled(loading.finished), pause=_PAUSE)
+        feed = Feed(loading, self._take, lambda: self._settled(loading.finished), turn=_SLICE, pause=_PAUSE)
         feed.attach()
         return feed
 
     def _take(self, message: Message) -> None:
-        if isinstance(message, Outdated):
-            self._edition.waiting = True
+        match message:
+            case Outdated():
+                return
+            case Records(field, records):
+                self._records[field] = (*self._records.get(field, ()), *records)
+            case Loaded(brief) if brief:
+                self._edition.take(message._replace(brief=brief._replace(**self._records)))
+                self._lay_out_head()
+            case More(complete=complete):
+                if not complete:
+                    self._long = True
+                    gc.disable()
+                self._edition.take(message)
+            case _:
+                self._edition.take(message)
+                self._lay_out_head()
+
+    def _lay_out_head(self) -> None:
+        """Have the summary laid out as it comes, from here on, and what rests on a source counted."""
+        before, pages, widths = self._reader.pages, self._edition.pages, self._widths()
+        if pages is None:
             return
-        self._edition.take(message)
-        pages, width = self._edition.pages, self._widths().get(Pane.SUMMARY)
-        if pages and width and isinstance(message, Loaded | Restart):
-            # From here on what comes is laid out as it comes.
-            pages.page(Pane.SUMMARY, width)
+        if before:
+            pages.succeed(before)
+        if Pane.SUMMARY in widths:
+            pages.page(Pane.SUMMARY, widths[Pane.SUMMARY])
+        if Pane.SOURCES in widths:
+            pages.setting.rests  # noqa: B018 - counted where it is asked for
+
+    def _collect(self) -> None:
+        """Look for garbage again; what was made for the edition is not looked through, it is freed with it."""
+        if self._long:
+            self._long = False
+            gc.freeze()
+            gc.enable()
 
     def _settled(self, finished: bool) -> None:  # noqa: FBT001 - called from one place
         if not finished:
@@ -84,14 +116,13 @@ class Renewal:
             self._timer = self._loop.call_later(_PAUSE, self._step)
         else:
             self._done(self._edition)
+            self._collect()
 
     def _lay_out(self) -> Iterator[None]:
         """Lay out what is seen of it."""
-        before, pages = self._reader.pages, self._edition.pages
+        pages = self._edition.pages
         if pages is None:
             return
-        if before:
-            pages.succeed(before)
         for pane, width in self._widths().items():
             if pane is not Pane.SUMMARY:
                 yield from pages.prepare(pane, width)
