@@ -10,6 +10,8 @@ class Exit(IntEnum):
     """It did what was asked."""
     FINDINGS = 1
     """A brief has at least one error, or with `--strict` a warning."""
+    CHANGES = 1
+    """With `diff`: something changed."""
     USAGE = 2
     """The command was not understood, or a path that was named gives no brief."""
     FAULT = 70

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
-def put(text: str) -> None:
+def put(text: str, *, styled: bool = False) -> None:
     """Write data to stdout. A reader that closes the pipe, as `head` does, ends the program in silence.
+
+    Of what is `styled` the sequences that set colours and faces are kept, and no others.
 
     Raises:
         SystemExit: nothing more can be written; its code is 0 for a closed pipe, else 2.
@@ -20,7 +22,7 @@ def put(text: str) -> None:
     if not text.removesuffix("\n").isprintable():
         from briefing.source.clean import clean  # noqa: PLC0415 - a short answer does without
 
-        text = clean(text)
+        text = _clean_between(text) if styled else clean(text)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -31,6 +33,16 @@ def put(text: str) -> None:
         _forget(sys.stdout)
         say(f"briefing: {error.strerror}")
         sys.exit(2)
+
+
+def _clean_between(text: str) -> str:
+    """Return text made safe to show, but for the sequences in it that set colours and faces."""
+    import re  # noqa: PLC0415 - for a terminal alone
+
+    from briefing.source.clean import clean  # noqa: PLC0415
+
+    parts = re.split(r"(\x1b\[[0-9;]*m)", text)
+    return "".join(part if number % 2 else clean(part) for number, part in enumerate(parts))
 
 
 def say(message: str) -> None:

@@ -1,0 +1,114 @@
+"""What `briefing diff --since` does: compare briefs with what they were at a commit."""
+
+import os
+from pathlib import Path
+
+from briefing.analysis.changes import Compared, Kind, compare_all, compare_one
+from briefing.cli.diff import Trouble, briefs_of, in_folder, is_folder, library_of, tell
+from briefing.cli.since import commit_of
+from briefing.cli.streams import say
+from briefing.i18n import gettext as _
+from briefing.library.choose import default_paths
+from briefing.library.discover import is_folder_brief
+from briefing.library.git import GitFault, Repository
+from briefing.library.past import Past, past_brief, past_briefs, place_of
+from briefing.loading.kept import kept_of, load_kept
+from briefing.loading.loaded import Loaded
+from briefing.model.brief import Brief
+from briefing.source.file import Unreadable, show_path
+
+
+def compared_since(paths: tuple[str, ...], since: str) -> tuple[Compared, ...]:
+    """Return what became of the brief or the folder; of the briefs at hand where none is named.
+
+    Raises:
+        Trouble: it cannot be told.
+    """
+    if not paths:
+        choice = default_paths(Path.cwd())
+        paths = (".",) if choice.shipped else choice.paths
+    if len(paths) != 1 or paths[0] == "-":
+        raise Trouble(_("name one brief or folder with --since"))
+    try:
+        return _folder(paths[0], since) if is_folder(paths[0]) else _brief(paths[0], since)
+    except GitFault as fault:
+        raise Trouble(str(fault)) from fault
+    except Unreadable as error:
+        raise Trouble(error.finding.message) from error
+
+
+def _brief(path: str, since: str) -> tuple[Compared, ...]:
+    new = briefs_of(path)[0]
+    # A folder brief may be named by one of its files.
+    folder, name = place_of(new.path)
+    repository = Repository(folder)
+    commit = commit_of(repository, since)
+    past = None
+    if commit:
+        _say_commit(repository, commit)
+        past = past_brief(repository, commit, repository.prefix + name, is_folder=is_folder_brief(new.path))
+    if past is None or commit is None:
+        _say_absent(path, since, commit)
+        return (compare_one(None, new),)
+    old = _load(past, new.path, since)
+    return (compare_one(old, new),)
+
+
+def _folder(path: str, since: str) -> tuple[Compared, ...]:
+    real = os.path.realpath(path)
+    repository = Repository(real)
+    commit = commit_of(repository, since)
+    if commit:
+        _say_commit(repository, commit)
+    else:
+        _say_absent(path, since, None)
+    past = past_briefs(repository, commit, repository.prefix) if commit else {}
+    old: list[Brief] = []
+    same: list[str] = []
+    for place, brief in past.items():
+        now = os.path.join(path, place.removeprefix(repository.prefix))  # noqa: PTH118 - any text may be a path
+        if _is_same(brief, now):
+            same.append(now)
+        elif loaded := _load(brief, now, since, among_others=True):
+            old.append(in_folder(loaded, now, path))
+    new = briefs_of(path)
+    left = {os.path.normpath(each) for each in same}
+    changed = compare_all(old, [each for each in new if os.path.normpath(each.path) not in left])
+    unchanged = (Compared(Kind.SAME, each, each) for each in new if os.path.normpath(each.path) in left)
+    return (*changed, *unchanged)
+
+
+def _is_same(past: Past, path: str) -> bool:
+    """Return whether a brief has the very text that it had."""
+    try:
+        return kept_of(path) == past.kept
+    except (Unreadable, OSError):
+        return False
+
+
+def _load(past: Past, path: str, since: str, *, among_others: bool = False) -> Brief | None:
+    """Load a brief as it was, under the path that it has today; what was no brief among others is None.
+
+    Raises:
+        Trouble: it was none, and was named.
+    """
+    loaded: Loaded = load_kept(past.kept, path, library=library_of(path))
+    name = f"{since}:{past.path}"
+    if loaded.brief is None:
+        if among_others:
+            return None
+        raise Trouble(_("{path} was no brief then").format(path=show_path(name)))
+    tell([finding._replace(span=finding.span._replace(path=show_path(name))) for finding in loaded.findings])
+    return loaded.brief._replace(path=name)
+
+
+def _say_commit(repository: Repository, commit: str) -> None:
+    name, day = repository.describe(commit)
+    say(_("compared with {name} of {day}").format(name=name, day=day))
+
+
+def _say_absent(path: str, since: str, commit: str | None) -> None:
+    if commit is None:
+        say(_("nothing was checked in before {date}: all is new").format(date=show_path(since)))
+    else:
+        say(_("{path} was not there at {name}: all is new").format(path=show_path(path), name=show_path(since)))
