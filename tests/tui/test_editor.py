@@ -350,7 +350,7 @@ def test_what_came_through_a_pipe_cannot_be_edited(tmp_path: Path, started: list
 def test_an_editor_with_a_window_leaves_the_screen_alone(tmp_path: Path, brief: Path, started: list[Program]) -> None:
     does = (
         'printf NOISE; printf NOISE > /dev/tty; [ -t 0 ] && printf "tty\\n" >> '
-        + f'{tmp_path}/tty; sed -i s/600/777/ "$file"'
+        f'{tmp_path}/tty; sed -i s/600/777/ "$file"'
     )
     editor = Editor(tmp_path / "bin", "geany", does)
     program = start(started, brief, editor)
