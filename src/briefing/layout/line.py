@@ -58,7 +58,16 @@ class ToFootnote(NamedTuple):
     back: bool = False
 
 
-Target: TypeAlias = ToItem | ToUrl | ToBrief | ToFootnote
+class ToSentence(NamedTuple):
+    """Leads to a sentence of the body."""
+
+    line: int
+    """The source line of its paragraph, from 1."""
+    number: int
+    """Which sentence of the paragraph, from 0."""
+
+
+Target: TypeAlias = ToItem | ToUrl | ToBrief | ToFootnote | ToSentence
 
 
 class Stop(NamedTuple):
@@ -128,6 +137,9 @@ def line_of(page: Page, target: Target) -> int | None:
             return _first_line(page, footnote_id(number))
         case ToItem(id):
             return _first_line(page, id)
+        case ToSentence(line):
+            # Of its paragraph; `layout.sentences.line_of_sentence` knows the very line.
+            return next((index for index, source in enumerate(page.source_lines) if source == line), None)
         case ToUrl() | ToBrief():
             return None
 

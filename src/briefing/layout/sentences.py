@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.analysis.statements import Statement, statements
 from briefing.analysis.support import Known, Support, known, support, with_notes
-from briefing.layout.line import Line, Page, Passage, Stop, ToItem, field_id
+from briefing.layout.line import Line, Page, Passage, Stop, ToItem, ToSentence, field_id, line_of
 from briefing.layout.line_tools import cells, line_text
 from briefing.layout.links import CitedMark, Filled
 from briefing.layout.rich_text import rich_pieces
@@ -55,6 +55,14 @@ def sentences(setting: "Setting", page: Page, line: int) -> tuple[OnPage, ...]:
     if number < 0 or page.passages[number].last < line:
         return ()
     return setting.sentences.of(page, page.passages[number])
+
+
+def line_of_sentence(setting: "Setting", page: Page, target: ToSentence) -> int | None:
+    """Return the index of the line on which a sentence of the body begins; None where it is not on the page."""
+    line = line_of(page, target)
+    found = sentences(setting, page, line) if line is not None else ()
+    extents = found[target.number].extents if target.number < len(found) else ()
+    return extents[0].line if extents else line
 
 
 def _first(passage: Passage) -> int:
