@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.color import Color
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
@@ -76,6 +77,12 @@ class Screen:
     def grounds(self) -> set[Color | None]:
         """Return the background colours that are on the screen."""
         return {segment.style.bgcolor for strip in self._strips() for segment in strip if segment.style}
+
+    def grounds_of(self, words: str) -> set[Color | None]:
+        """Return the background colours behind words that stand in one row, where they stand first."""
+        strip = next(strip for strip in self._strips() if words in strip.text)
+        start = cell_len(strip.text[: strip.text.index(words)])
+        return {segment.style.bgcolor for segment in strip.crop(start, start + cell_len(words)) if segment.style}
 
     def _strips(self) -> list[Strip]:
         return self.app.screen._compositor.render_strips()

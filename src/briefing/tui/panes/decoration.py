@@ -21,6 +21,8 @@ class Decoration(NamedTuple):
     """One cell before the line, in place of the marks of cursor and related items."""
     margin: Mapping[int, Run] = {}
     """One cell at the right edge of the pane: marks that last."""
+    bare: bool = False
+    """Whether the line of the cursor keeps the ground of the page, as stretches show what is under the cursor."""
 
 
 PLAIN = Decoration()
@@ -44,4 +46,4 @@ def merged(decorations: Iterable[Decoration]) -> Decoration:
             gutter.setdefault(line, run)
         for line, run in each.margin.items():
             margin.setdefault(line, run)
-    return Decoration(stretches, labels, gutter, margin)
+    return Decoration(stretches, labels, gutter, margin, any(each.bare for each in found))

@@ -72,7 +72,8 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
                 look = look._replace(surface=Surface.RELATED, gutter=RELATED_MARK)
             elif number in lines:
                 chosen = _stretches((*stops, *view.page_marks), number)
-                look = look._replace(surface=surface, gutter=mark, marked=(*chosen, *look.marked))
+                ground = Surface.PAGE if decoration.bare else surface
+                look = look._replace(surface=ground, gutter=mark, marked=(*look.marked, *chosen))
             if number in decoration.gutter:
                 look = look._replace(gutter=decoration.gutter[number])
             rows.append(self._row(look, ink))

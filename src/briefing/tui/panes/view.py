@@ -137,7 +137,7 @@ class View:
     def lines_of(self, items: Collection[str], mentioned: Collection[str]) -> set[int]:
         """Return the lines in the window that show one of `items`, or a stop that leads to one of `mentioned`."""
         top, bottom = self.offset, self.offset + self.rows
-        lines = {line for key in mentioned for line in self._by_target.get(key, ()) if top <= line < bottom}
+        lines = {stop.line for stop in self.visible_stops_to(mentioned)}
         if items:
             for index, one in enumerate(self.page.placed):
                 if one.first >= bottom:
@@ -145,6 +145,18 @@ class View:
                 if one.id in items and one.last >= top:
                     lines.update(self.own_lines(index))
         return lines
+
+    def stops_to(self, items: Collection[str]) -> list[int]:
+        """Return the stops that lead to one of `items`, as indices into the page's, in reading order, each once."""
+        stops = self.page.stops
+        found = sorted({index for key in items for index in self._by_target.get(key, ())})
+        return [index for index in found if not index or stops[index - 1].serial != stops[index].serial]
+
+    def visible_stops_to(self, items: Collection[str]) -> list[Stop]:
+        """Return the stops in the window that lead to one of `items`, on all of their lines."""
+        top, bottom = self.offset, self.offset + self.rows
+        stops = (self.page.stops[index] for key in items for index in self._by_target.get(key, ()))
+        return [stop for stop in stops if top <= stop.line < bottom]
 
     def mentioned(self) -> list[str]:
         """Return the items that the stops on the cursor's lines lead to."""
@@ -228,6 +240,12 @@ class View:
         self.stop = index
         self._reveal()
         return True
+
+    def to_stop(self, index: int) -> None:
+        """Choose a stop, with some of what stands above it in view."""
+        if 0 <= index < len(self.page.stops):
+            self.to_line(self.page.stops[index].line)
+            self.line, self.stop = self.page.stops[index].line, index
 
     def to_item(self, id: str) -> bool:
         """Put the cursor on an item or heading of this page; False where it is not here."""
@@ -363,7 +381,7 @@ class View:
         for index, stop in enumerate(self.page.stops[first:], first):
             self._by_line.setdefault(stop.line, []).append(index)
             if isinstance(stop.target, ToItem):
-                self._by_target.setdefault(stop.target.id, []).append(stop.line)
+                self._by_target.setdefault(stop.target.id, []).append(index)
 
     def _stops_on(self, line: int) -> list[int]:
         return self._by_line.get(line, [])

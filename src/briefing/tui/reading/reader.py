@@ -13,11 +13,12 @@ from briefing.loading.loaded import Message, More
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
-from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Pane, Preset, Rect, arrange
+from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Frame, Pane, Preset, Rect, arrange
 from briefing.tui.commands import Where
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.decoration import merged
 from briefing.tui.panes.view import View
+from briefing.tui.reading.brushing import Brushing
 from briefing.tui.reading.cards import Cards
 from briefing.tui.reading.edition import Edition
 from briefing.tui.reading.history import JumpList
@@ -30,7 +31,6 @@ from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
     from briefing.tui.reading.pages import Pages
-    from briefing.tui.reading.relations import Relations
     from briefing.tui.screens.host import Host
 
 TITLES: Mapping[Pane, str] = {
@@ -60,12 +60,12 @@ class Reader(Scene):
         self.zoomed = False
         self.preset = host.preset
         self.views = {pane: View(by_item=pane is not Pane.SUMMARY) for pane in PANES}
-        self.relations: Relations | None = None
         self.views[self.active].visited = True
         self._fresh: set[Pane] = set()
         self.way = Way(self, jumps)
         self.cards = Cards(self)
-        self.parts = parts_of(self)
+        self.brushing = Brushing(self)
+        self.parts = (self.brushing, *parts_of(self))
         self._actions = self._table()
 
     # What comes from loading
@@ -97,7 +97,6 @@ class Reader(Scene):
         self._fresh = set()
         if self.pages:
             self.pages.folded = self.preset is Preset.GLANCE
-        self.relations = None
         for part in self.parts:
             part.opened()
 
@@ -154,15 +153,19 @@ class Reader(Scene):
             return self._no_brief(width, height, covered=covered)
         arrangement = self.arranged(width, height)
         self._settle(arrangement)
-        related, mentioned = self.related()
+        decorations = {
+            frame.pane: merged(part.decorate(frame.pane, self.views[frame.pane]) for part in self.parts)
+            for frame in arrangement.frames
+        }
+        related = self.brushing.related
         panes = tuple(
             Shown(
                 self.views[frame.pane],
                 frame.rect.inside(),
                 frame.pane is self.active and not covered,
-                related=() if frame.pane is self.active else related,
-                mentioned=() if frame.pane is self.active else mentioned,
-                decoration=merged(part.decorate(frame.pane, self.views[frame.pane]) for part in self.parts),
+                related=() if frame.pane is self.active else related.items,
+                mentioned=() if frame.pane in {self.active, Pane.SUMMARY} else related.mentioned,
+                decoration=decorations[frame.pane],
             )
             for frame in arrangement.frames
         )
@@ -172,12 +175,12 @@ class Reader(Scene):
         footer = self._footer(width)
         return Picture(Decor(width, height, header, footer, self._frames(arrangement, covered=covered), (), bar), panes)
 
-    def arranged(self, width: int, height: int) -> Arrangement:
-        """Return where the panes stand."""
+    def arranged(self, width: int, height: int, *, active: Pane | None = None) -> Arrangement:
+        """Return where the panes stand, or would if `active` were the active one."""
         return arrange(
             width,
             height,
-            self.active,
+            active or self.active,
             self.right,
             zoomed=self.zoomed,
             bar=bool(self.edition.errors),
@@ -187,19 +190,30 @@ class Reader(Scene):
     def _settle(self, arrangement: Arrangement) -> None:
         """Lay out what is shown, at the width that it has now."""
         for frame in arrangement.frames:
-            inside = frame.rect.inside()
-            view = self.views[frame.pane]
-            width = inside.width - 2
-            if frame.pane is Pane.TIMELINE and self.pages:
-                active = self.active is Pane.TIMELINE
-                self.pages.settle_timeline(view, width, inside.height, active=active, wanted=self.way.wanted)
-            elif frame.pane not in self._fresh or view.page.width != width:
-                view.show(self._page(frame.pane, width))
-                self._fresh.add(frame.pane)
-            view.resize(width, inside.height)
+            self._settle_pane(frame)
             for part in self.parts:
-                part.settled(frame.pane, view)
+                part.settled(frame.pane, self.views[frame.pane])
         self.way.arrive(self.view)
+
+    def _settle_pane(self, frame: Frame) -> None:
+        inside = frame.rect.inside()
+        view = self.views[frame.pane]
+        width = inside.width - 2
+        if frame.pane is Pane.TIMELINE and self.pages:
+            active = self.active is Pane.TIMELINE
+            self.pages.settle_timeline(view, width, inside.height, active=active, wanted=self.way.wanted)
+        elif frame.pane not in self._fresh or view.page.width != width:
+            view.show(self._page(frame.pane, width))
+            self._fresh.add(frame.pane)
+        view.resize(width, inside.height)
+
+    def lay_out(self, pane: Pane) -> bool:
+        """Lay out a pane as it will be when it is the active one; return whether that was still to be done."""
+        frame = self.arranged(*self.host.stage.size, active=pane).frame_of(pane)
+        before = self.views[pane].page
+        if frame is not None and self.pages is not None:
+            self._settle_pane(frame)
+        return self.views[pane].page is not before
 
     def _page(self, pane: Pane, width: int) -> Page:
         if self.pages is None:
@@ -312,26 +326,6 @@ class Reader(Scene):
         for part in self.parts:
             part.left()
 
-    # What belongs together
-
-    def related(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the items to mark in the other panes, and those whose mentions are to be marked."""
-        view = self.view
-        if self.brief is None or (view.line == 0 and self.active is Pane.SUMMARY):
-            return (), ()
-        if self.relations is None:
-            from briefing.tui.reading.relations import Relations  # noqa: PLC0415 - with the first move
-
-            self.relations = Relations(self.brief)
-        current = view.current
-        if self.active is Pane.SUMMARY:
-            mentioned = view.mentioned()
-            here = list(self.relations.of(current.id)) if current else []
-            return tuple(dict.fromkeys([key for one in mentioned for key in self.relations.whole(one)] + here)), ()
-        if current is None:
-            return (), ()
-        return self.relations.of(current.id), self.relations.whole(current.id)
-
     # Going places
 
     def activate(self, pane: Pane) -> None:
@@ -367,8 +361,6 @@ class Reader(Scene):
             "peek": self.cards.peek,
             "back": self.way.back,
             "forward": self.way.forward,
-            "next-related": lambda: self.way.step_related(1),
-            "previous-related": lambda: self.way.step_related(-1),
             "open-url": self.cards.open_url,
             "next-pane": lambda: self._step_pane(1),
             "previous-pane": lambda: self._step_pane(-1),

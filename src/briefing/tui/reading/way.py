@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.i18n import gettext as _
-from briefing.layout.line import Target, ToBrief, ToFootnote, ToItem, ToUrl, line_of
+from briefing.layout.line import Page, Target, ToBrief, ToFootnote, ToItem, ToSentence, ToUrl, line_of
 from briefing.model.records import Claim, Event, Figure, Source
 from briefing.tui.arrange import Pane
 from briefing.tui.panes.view import View
 from briefing.tui.reading.history import JumpList
 from briefing.tui.reading.spot import Spot
+from briefing.tui.reading.tour import Mention
 
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
@@ -21,9 +22,7 @@ class Way:
     def __init__(self, reader: "Reader", jumps: JumpList[Spot]) -> None:
         self._reader = reader
         self._jumps = jumps
-        self._wanted: Target | Spot | None = None
-        self._tour: tuple[str, ...] = ()
-        self._tour_at = -1
+        self._wanted: Target | Spot | Mention | None = None
 
     @property
     def can_go_back(self) -> bool:
@@ -53,7 +52,7 @@ class Way:
             case _:
                 return Pane.SUMMARY
 
-    def go(self, target: Target) -> None:
+    def go(self, target: Target | Mention) -> None:
         """Follow a link, and remember the place that it was followed from."""
         reader = self._reader
         match target:
@@ -64,30 +63,32 @@ class Way:
                 if path is None:
                     reader.host.say(_("That brief is not there: {path}").format(path=brief))
                 else:
-                    self._jumps.leave(self._here())
+                    self._jumps.leave(self.here())
                     reader.host.read(path, item=key)
-            case ToItem() | ToFootnote():
-                self._jumps.leave(self._here())
+            case ToItem() | ToFootnote() | ToSentence() | Mention():
+                self._jumps.leave(self.here())
                 reader.host.stage.above = None
                 self.want(target)
 
-    def want(self, wanted: Target | Spot) -> None:
+    def want(self, wanted: Target | Spot | Mention) -> None:
         """Go to a place as soon as it is laid out; nothing is remembered."""
         self._unfold_for(wanted)
         match wanted:
             case Spot():
                 self._reader.activate(wanted.pane)
+                if wanted.window and wanted.pane is Pane.TIMELINE and self._reader.pages:
+                    self._reader.pages.show_window(wanted.window)
             case ToItem(key):
                 self._reader.activate(self.pane_of(key))
             case _:
                 self._reader.activate(Pane.SUMMARY)
         self._wanted = wanted
 
-    def _unfold_for(self, wanted: Target | Spot) -> None:
+    def _unfold_for(self, wanted: Target | Spot | Mention) -> None:
         """Unfold the summary where what is wanted lies in the part of it that is folded away."""
         reader = self._reader
         pane = self.pane_of(wanted.id) if isinstance(wanted, ToItem) else Pane.SUMMARY
-        if not isinstance(wanted, Spot) and pane is Pane.SUMMARY:
+        if not isinstance(wanted, Spot | Mention) and pane is Pane.SUMMARY:
             page = reader.views[pane].page
             if line_of(page, wanted) is None:
                 reader.unfold()
@@ -97,12 +98,26 @@ class Way:
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, Spot):
             view.restore(wanted.offset, wanted.line, wanted.item, wanted.stop)
+        elif isinstance(wanted, Mention):
+            view.to_stop(wanted.stop)
         elif wanted is not None and not (isinstance(wanted, ToItem) and view.to_item(wanted.id)):
-            line = line_of(view.page, wanted)
+            line = self._line_of(view.page, wanted)
             if line is None:
                 self._reader.host.say(_("That place has not been read yet."))
             else:
                 view.to_line(line)
+
+    def _line_of(self, page: Page, target: Target) -> int | None:
+        pages = self._reader.pages
+        if not isinstance(target, ToSentence) or pages is None:
+            return line_of(page, target)
+        from briefing.layout.sentences import line_of_sentence  # noqa: PLC0415 - with the first such link
+
+        return line_of_sentence(pages.setting, page, target)
+
+    def leave(self, spot: Spot) -> None:
+        """Remember a place that was left by another way than a link."""
+        self._jumps.leave(spot)
 
     def back(self) -> None:
         """Take away what lies above, else go back; from the first place of all, to the list."""
@@ -110,7 +125,7 @@ class Way:
         if host.stage.above:
             host.stage.above = None
             return
-        spot = self._jumps.back(self._here())
+        spot = self._jumps.back(self.here())
         if spot:
             self._return_to(spot)
         elif not host.up():
@@ -120,30 +135,17 @@ class Way:
         """Go forward to where `back` came from."""
         host = self._reader.host
         host.stage.above = None
-        spot = self._jumps.forward(self._here())
+        spot = self._jumps.forward(self.here())
         if spot:
             self._return_to(spot)
         else:
             host.say(_("There is nothing further ahead."))
 
-    def step_related(self, step: int) -> None:
-        """Go to the next item that is related to the one that this began with, or with -1 to the previous one."""
-        reader = self._reader
-        current = reader.view.current
-        if not self._is_at(current.id if current else ""):
-            self._tour, self._tour_at = reader.related()[0], -1 if step > 0 else 0
-        if not self._tour:
-            reader.host.say(_("Nothing is related to this."))
-            return
-        self._tour_at = (self._tour_at + step) % len(self._tour)
-        self.go(ToItem(self._tour[self._tour_at]))
-
-    def _is_at(self, key: str) -> bool:
-        return 0 <= self._tour_at < len(self._tour) and self._tour[self._tour_at] == key
-
-    def _here(self) -> Spot:
+    def here(self) -> Spot:
+        """Return the place that the reader is at."""
         reader, view = self._reader, self._reader.view
-        return Spot(reader.path, reader.active, view.offset, view.line, view.item, view.stop)
+        window = reader.pages.time.window if reader.pages and reader.pages.time else None
+        return Spot(reader.path, reader.active, view.offset, view.line, view.item, view.stop, window)
 
     def _return_to(self, spot: Spot) -> None:
         if spot.path == self._reader.path:
