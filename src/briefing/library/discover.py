@@ -68,6 +68,11 @@ def discover(paths: Sequence[str]) -> Discovered:
     return Discovered(tuple(found.values()), tuple(findings))
 
 
+def candidates(paths: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """Return what may be a brief among `paths` now: what a process that watches them calls by its name."""
+    return discover(paths).candidates
+
+
 def beside(path: str) -> list[str]:
     """Return what may be a brief in the folder that `path` lies in, by name, `path` itself included."""
     folder = os.path.dirname(path) or os.curdir  # noqa: PTH120

@@ -39,7 +39,7 @@ class WatchList(NamedTuple):
     """Say which briefs below some folders have come, changed or gone."""
 
     roots: tuple[str, ...]
-    """What is watched, each with all folders below it that are not hidden."""
+    """What is watched: files, and folders with all below them that are not hidden."""
     find: Callable[[], Iterable[Found]]
     """Returns what may be a brief now. It travels by its name."""
     known: frozenset[str]

@@ -28,6 +28,7 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     """
     # Nothing made here is garbage before the first picture stands.
     gc.disable()
+    from briefing.clock import now  # noqa: PLC0415
     from briefing.i18n import gettext, install  # noqa: PLC0415
     from briefing.library.discover import discover  # noqa: PLC0415
     from briefing.loading.process import start, start_many  # noqa: PLC0415
@@ -39,6 +40,7 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
 
         paths, shipped = default_paths(Path.cwd())
         said = gettext("There is no brief here. These are the ones that come with the program.") if shipped else ""
+    since = now()
     found = discover(paths)
     one = found.candidates[0] if len(found.candidates) == 1 and found.candidates[0].named else None
     loading = start(one.path) if one else None
@@ -87,6 +89,8 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
         loading=loading,
         listing=listing,
         candidates=found.candidates,
+        roots=() if one else tuple(paths),
+        since=int(since.timestamp() * 1_000_000_000),
         findings=found.findings,
         name=_name(paths),
         said=said,

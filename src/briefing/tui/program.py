@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.library.listing import Row
     from briefing.tui.app import BriefingApp
     from briefing.tui.screens.library import Library
+    from briefing.tui.screens.list_reload import ListReload
 
 LIST_WAIT = 0.12
 """Seconds that it waits for the list."""
@@ -53,6 +54,10 @@ class Begin(NamedTuple):
     """The list on its way; None where one brief is all there is."""
     candidates: tuple[Candidate, ...] = ()
     """What is being listed."""
+    roots: tuple[str, ...] = ()
+    """Where it was found, to be watched; without any the list stays as it is."""
+    since: int = 0
+    """When it was looked for, in nanoseconds since 1970."""
     findings: tuple[Finding, ...] = ()
     """Paths that are not there, folders with nothing in them."""
     name: str = ""
@@ -78,6 +83,7 @@ class Program:
         self.begin = begin
         self.theme = begin.theme
         self.preset = begin.preset
+        self.queries: list[str] = []
         self.jumps: JumpList[Spot] = JumpList()
         self.outside = Outside(self)
         self.own = OwnLayer(begin.state_folder, self.say, self._show)
@@ -88,6 +94,7 @@ class Program:
         self._feed: Feed | None = None
         self._list_feed: Feed | None = None
         self._rows: list[Row] = []
+        self._list_reload: ListReload | None = None
         self._running = False
         self.stage = Stage(self._first(), Ink(begin.theme, colourless=begin.colourless), begin.table)
         self.stage.actions = {
@@ -150,7 +157,15 @@ class Program:
             listing = self.begin.listing
             self.library.take(self._rows, complete=listing is None or listing.finished)
             self._rows = []
+            if self.library.complete and self.begin.roots and not self._list_reload:
+                self._follow_list(self.library)
             self._redraw(self.library)
+
+    def _follow_list(self, library: "Library") -> None:
+        from briefing.tui.screens.list_reload import ListReload  # noqa: PLC0415 - when all is listed
+
+        self._list_reload = ListReload(library, lambda: self._redraw(library))
+        self._list_reload.begin(self.begin.roots, self.begin.candidates, self.begin.since)
 
     def _open(self, path: str, loading: Loading | None) -> Reader:
         reader = self.reader = Reader(self, path, self.jumps)

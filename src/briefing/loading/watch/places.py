@@ -42,6 +42,12 @@ def folders_below(roots: Iterable[str]) -> set[str]:
     return found
 
 
+def folders_for(roots: Iterable[str]) -> set[str]:
+    """Return the folders in which something happens when a brief comes or goes, below roots that are no files."""
+    folders = [root for root in roots if os.path.isdir(root)]  # noqa: PTH112  # any text
+    return folders_below(folders) | folders_of(root for root in roots if root not in folders)
+
+
 def _trail(path: str) -> Iterator[str]:
     here, links = "/", 0
     names = path.split("/")[::-1]

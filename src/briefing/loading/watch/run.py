@@ -8,7 +8,7 @@ from briefing.loading.jobs import WatchBrief, WatchList
 from briefing.loading.watch.events import Ended, Events
 from briefing.loading.watch.follow import Follower
 from briefing.loading.watch.messages import Altered, Changed
-from briefing.loading.watch.places import folders_below, folders_of
+from briefing.loading.watch.places import folders_for, folders_of
 from briefing.loading.watch.survey import Survey
 
 _QUICK = (10, 50)
@@ -44,14 +44,14 @@ def _brief(job: WatchBrief, ended: Ended) -> Iterator[Changed]:
 
 def _list(job: WatchList, ended: Ended) -> Iterator[Altered]:
     events = Events(ended, step=_PATIENT[0], most=_PATIENT[1])
-    events.cover(folders_below(job.roots))
+    events.cover(folders_for(job.roots))
     survey = Survey(job)
     if any(survey.missed):
         yield survey.missed
     took = 0.0
     while events.wait(max(_SLOW, _SHARE * took)) and not ended.wait(_SHARE / 5 * took):
         began = monotonic()
-        events.cover(folders_below(job.roots))
+        events.cover(folders_for(job.roots))
         altered = survey.look()
         took = monotonic() - began
         if any(altered):

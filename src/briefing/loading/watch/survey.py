@@ -6,6 +6,9 @@ from briefing.loading.folder import Stamp, files_of, stamp_of
 from briefing.loading.jobs import Found, WatchList
 from briefing.loading.watch.messages import Altered
 
+_SLACK = 1_000_000_000
+"""Nanoseconds by which the clock of a file system may be behind."""
+
 
 class Survey:
     """Knows the state of every brief at the last look."""
@@ -44,6 +47,6 @@ def _is_since(path: str, moment: int) -> bool:
             found = os.stat(file)  # noqa: PTH116  # any text may be a path here
         except (OSError, ValueError):
             continue
-        if max(found.st_mtime_ns, found.st_ctime_ns) >= moment:
+        if max(found.st_mtime_ns, found.st_ctime_ns) >= moment - _SLACK:
             return True
     return False

@@ -1,7 +1,7 @@
 """The list of briefs, the newest first, with a preview beside it that follows the cursor."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics.finding import Finding, Severity
@@ -59,6 +59,8 @@ class Library(Scene):
         self._previewed = ""
         self._asked = ""
         self._stale = True
+        self._preview_stale = False
+        """Whether the brief in the preview reads differently by now."""
         self._touched = False
         """Whether the reader has moved: until then the cursor stays at the top, whatever comes above it."""
         self._last = 0
@@ -70,6 +72,15 @@ class Library(Scene):
         if batch:
             self._rows = by_date([*self._rows, *batch])
             self._narrow()
+
+    def renew(self, batch: Sequence[Row], paths: Collection[str]) -> None:
+        """Put rows in the place of all rows of these paths; the cursor stays on its brief, or goes to a neighbour."""
+        self._rows = by_date([*(row for row in self._rows if row.path not in paths), *batch])
+        for path in paths:
+            self._lines.pop(path, None)
+            self._loaded.pop(path, None)
+        self._preview_stale |= self._previewed in paths
+        self._narrow()
 
     @property
     def row(self) -> Row | None:
@@ -159,8 +170,9 @@ class Library(Scene):
             self.preview.show(Page(width, ()), keep=False)
             self._previewed = ""
         elif row.path in self._loaded:
-            if self._previewed != row.path or self.preview.page.width != width:
+            if self._previewed != row.path or self.preview.page.width != width or self._preview_stale:
                 same = self._previewed == row.path
+                self._preview_stale = False
                 self.preview.show(preview_page(self._loaded[row.path], width), keep=same)
                 self._previewed = row.path
                 self._look_ahead()
