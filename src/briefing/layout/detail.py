@@ -11,6 +11,7 @@ from briefing.layout.line import Face, Page, ToItem
 from briefing.layout.pieces import Pieces, piece
 from briefing.layout.rich_text import rich_pieces
 from briefing.layout.setting import Setting
+from briefing.layout.timeline.differ import contradiction_words
 from briefing.layout.vocabulary import likelihood_words, reliability_words, type_words
 from briefing.model.inline import RichText, plain
 from briefing.model.records import Claim, Event, Figure, Gap, Judgment, Source
@@ -129,6 +130,7 @@ def _rests(card: Card, source: Source) -> None:
 def _event(card: Card, event: Event) -> None:
     setting = card.setting
     card.title("Event", _title(card, event.what, event.id), (piece(setting.t(event.status), Role.STRONG),))
+    card.lines("Contradiction", [(piece(words, Role.CONTESTED),) for words in contradiction_words(setting, event)])
     for date in event.dates:
         card.date("When", date.when)
         card.quote("Wording", date.wording)

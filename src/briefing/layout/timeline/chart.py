@@ -64,10 +64,14 @@ class Chart:
                 self._by_id.setdefault(mark.id, []).append(mark)
         return self._by_id.get(event, [])
 
+    def shows(self, event: str, window: Window) -> bool:
+        """Return whether a window shows some of an event."""
+        return any(mark.is_in(window) for mark in self.marks_of(event))
+
     def toward(self, event: str, window: Window) -> Window:
         """Return the window, moved to a date of the event where it shows none of them."""
         marks = self.marks_of(event)
-        if not marks or any(mark.is_in(window) for mark in marks):
+        if not marks or self.shows(event, window):
             return window
         low, high = marks[0].first()
         return window.around(low if isinf(high) else high if isinf(low) else (low + high) / 2)
@@ -86,7 +90,7 @@ class Chart:
         marks = self.marks_of(event)
         if self.as_of and any(isinf(mark.high) for mark in marks):
             high = max(high, self.as_of[1])
-        return onto(low, high, min(unit(date) for date in _dates_of(self.setting, event)))
+        return onto(low, high, min([1.0, *(unit(date) for date in _dates_of(self.setting, event))]))
 
     def middle_of(self, event: str, window: Window) -> float | None:
         """Return the moment in the middle of what a window shows of an event; None where it shows nothing of it."""

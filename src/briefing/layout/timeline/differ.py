@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from briefing.layout.attribution import claimant
 from briefing.layout.setting import Setting
 from briefing.model.dates import Relation, relate
 from briefing.model.records import Event, EventDate
+from briefing.model.vocabulary import Attribution
 
 _MOST = 6
 """Pairs that are named."""
@@ -41,17 +43,12 @@ def contradiction_words(setting: Setting, event: Event) -> list[str]:
     return words if more <= 0 else [*words, setting.t("+{n} more").format(n=more)]
 
 
-def who_says(setting: Setting, date: EventDate) -> str:
-    """Return who gives a date: the claimant, and the sources by their short names; empty where nobody is named."""
-    sources = list(dict.fromkeys(setting.short_name(cite.source) for cite in date.sources))
-    names = ([date.claimed_by] if date.claimed_by and date.claimed_by not in sources else []) + list(sources)
-    return ", ".join(names)
-
-
 def _named(setting: Setting, date: EventDate) -> str:
     when = setting.date(date.when, short=True) if date.when else ""
-    who = who_says(setting, date)
-    return f"{when} ({who})" if who else when
+    if not (date.claimed_by or date.sources):
+        return when
+    who = "".join(words.text for words in claimant(setting, date.claimed_by, Attribution.NAMED, date.sources))
+    return f"{when} ({who})"
 
 
 def chains(stretches: Sequence[tuple[float, float]]) -> list[list[int]]:

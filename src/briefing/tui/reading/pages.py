@@ -94,7 +94,7 @@ class Pages:
 
     def show_window(self, window: "Window") -> None:
         """Show a stretch of time on the timeline's scale."""
-        self._timeline().window = window
+        self._timeline().show(window)
 
     def detail(self, item: str, width: int) -> Page:
         """Return everything about an item."""

@@ -10,6 +10,7 @@ from briefing.tui.reading.part import Part
 from briefing.tui.reading.presets import Presets
 from briefing.tui.reading.reload import Reload
 from briefing.tui.reading.remember import Remember
+from briefing.tui.reading.timeline import Timeline
 
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
@@ -20,6 +21,7 @@ def parts_of(reader: "Reader") -> tuple[Part, ...]:
     return (
         Hints(reader),
         Presets(reader),
+        Timeline(reader),
         Editing(reader),
         Copying(reader),
         Reload(reader),

@@ -30,7 +30,9 @@ class Time:
         self.chart = Chart(setting)
         self.window: Window = self.chart.opening()
         self.followed = ""
-        """The event that the window was moved to last."""
+        """The event under the cursor, which the window follows as soon as it is another one."""
+        self._chosen = self.window
+        """The window as it was zoomed and moved to last; following the cursor does not count."""
         self._list: Growing | None = None
         self._list_width = 0
         self._drawn: tuple[Window, int, int] | None = None
@@ -40,7 +42,7 @@ class Time:
     def succeed(self, before: "Time") -> None:
         """Show the window of the timeline of an earlier edition, unless that was all of it, or as at the start."""
         if before.window not in {before.chart.opening(), before.chart.whole()}:
-            self.window = before.window.within(self.world())
+            self.show(before.window.within(self.world()))
         self.followed = before.followed
 
     def settle(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
@@ -48,11 +50,9 @@ class Time:
 
         The window moves along with the cursor, and to the event that is `wanted`, where it would not show them.
         """
-        current = view.current if active else None
-        here = wanted or (current.id if current else "")
-        if here and here != self.followed:
-            self.window = self.chart.toward(here, self.window)
-        self.followed = here
+        here = wanted or _id(view)
+        if wanted or (active and here != self.followed):
+            self.window = self._toward(here)
         strip = is_strip(height)
         if self._drawn != (self.window, width, height) or self._view is not view:
             most = _LANES if strip else scale_lines(height)
@@ -65,7 +65,12 @@ class Time:
                 view.head = (*self._scale.lines, ()) if self._scale.lines else ()
         if not strip:
             self._show_list(view, width, whole=active or bool(wanted))
-        self._mark(view, view.current.id if active and view.current else "", strip=strip)
+        self.followed = wanted or _id(view)
+        self._mark(view, _id(view) if active else "", strip=strip)
+
+    def _toward(self, event: str) -> Window:
+        """Return the window in which an event shows: that which was chosen, where it shows it."""
+        return self.chart.toward(event, self._chosen if self.chart.shows(event, self._chosen) else self.window)
 
     def _show_list(self, view: View, width: int, *, whole: bool) -> None:
         """Show the list; all of it where the reader is in it or has been, else as much as is likely to be seen."""
@@ -128,12 +133,16 @@ class Time:
         """Return the longest window: that of all events, of `as_of` and of today."""
         return self.chart.world(self.today())
 
+    def show(self, window: Window) -> None:
+        """Show a window."""
+        self.window = self._chosen = window
+
     def move(self, how: str, current: str) -> bool:
         """Move the window by a command, with the event `current` under the cursor; return whether it moved."""
         before = self.window
         if self.chart.marks:
             moved = self._moved(how, current)
-            self.window = before if moved is None else moved.within(self.world())
+            self.show(before if moved is None else moved.within(self.world()))
         return self.window != before
 
     def _moved(self, how: str, current: str) -> Window | None:
@@ -154,3 +163,8 @@ class Time:
             case "timeline-event":
                 return chart.onto(current)
         return chart.whole()
+
+
+def _id(view: View) -> str:
+    """Return the event under the cursor."""
+    return view.current.id if view.current else ""
