@@ -174,7 +174,7 @@ class OwnMarks(Part):
         if not self._own:
             reader.host.say(_("You have marked and noted nothing here."))
             return
-        todo = ForList(self._go, self._edit, self._remove, self._move, self._undo)
+        todo = ForList(self._go, self._edit, self._remove, self._move, self._undo, lambda: self._removed is not None)
         reader.host.stage.above = OwnList(
             lambda: self._own,
             lambda: reader.pages.setting if reader.pages else None,
@@ -198,13 +198,11 @@ class OwnMarks(Part):
         self._keep(lambda layer, brief: layer.remove(brief, item))
         self._show_again()
 
-    def _undo(self) -> bool:
+    def _undo(self) -> None:
         own, self._removed = self._removed, None
-        if own is None:
-            return False
-        self._keep(lambda layer, brief: layer.restore(brief, own))
-        self._show_again()
-        return True
+        if own:
+            self._keep(lambda layer, brief: layer.restore(brief, own))
+            self._show_again()
 
     def _show_again(self) -> None:
         if self.reader.host.stage.above:

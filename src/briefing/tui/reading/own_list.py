@@ -25,8 +25,9 @@ class ForList(NamedTuple):
     edit: Callable[[str], None]
     remove: Callable[[str], None]
     move: Callable[[str], None]
-    undo: Callable[[], bool]
-    """Bring back what was removed last; return whether there is such a thing."""
+    undo: Callable[[], None]
+    """Bring back what was removed last."""
+    can_undo: Callable[[], bool]
 
 
 class OwnList(Above):
@@ -52,7 +53,7 @@ class OwnList(Above):
             (shown_key("enter"), _("go there")),
             ("a", _("edit")),
             ("x", _("remove")),
-            ("u", _("bring back")),
+            *((("u", _("bring back")),) if self._todo.can_undo() else ()),
             ("w", _("put elsewhere")),
             (shown_key("escape"), _("close")),
         )
@@ -60,8 +61,9 @@ class OwnList(Above):
     def typed(self, key: str, character: str | None) -> bool:
         """Take the keys that are for an entry."""
         del character
-        if key == "u":
-            return self._todo.undo()
+        if key == "u" and self._todo.can_undo():
+            self._todo.undo()
+            return True
         acts = {
             "enter": self._todo.go,
             "a": self._todo.edit,

@@ -64,6 +64,9 @@ class Remember(Part):
         reader.zoomed = position.zoomed
         reader.activate(pane)
         self._places = dict(position.places)
+        for each, view in reader.views.items():
+            if view.page.lines:
+                self.settled(each, view)
         place = position.places.get(pane)
         if place and pane is not Pane.SUMMARY and reader.cards.is_item(place.item):
             # The timeline moves its window to what is on the way.
@@ -87,9 +90,10 @@ class Remember(Part):
             view.to_line(found.first + min(place.lines_in, found.last - found.first))
 
     def moved(self) -> None:
-        """Leave the cursor to the reader from now on."""
+        """Leave the cursor to the reader from now on; a pane that was not shown yet still starts where it was left."""
         self._touched = True
-        self._places = {}
+        if self._places and self.reader.view.page.lines:
+            self._places = {pane: place for pane, place in self._places.items() if pane != self.reader.active}
 
     # Leaving
 
