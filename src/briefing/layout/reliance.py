@@ -10,6 +10,7 @@ from briefing.layout.detail_fields import item_pieces
 from briefing.layout.line import Face, Page, ToItem, ToSentence, field_id
 from briefing.layout.line_tools import truncate_text
 from briefing.layout.pieces import BETWEEN, Pieces, joined, piece
+from briefing.layout.rich_text import cite_marks
 from briefing.layout.setting import Setting
 from briefing.layout.sheet import Sheet
 from briefing.model.inline import Inlines, plain
@@ -99,10 +100,7 @@ def _origin(setting: Setting, key: str) -> Pieces:
     origins = [origin for origin in setting.traced.get(key, ()) if origin != key]
     if not origins:
         return ()
-    return (*BETWEEN_PIECES, piece(f"{setting.t('Passes on')} ", Role.MUTED), *_named(setting, origins))
-
-
-BETWEEN_PIECES: Pieces = (BETWEEN,)
+    return (BETWEEN, piece(f"{setting.t('Passes on')} ", Role.MUTED), *_named(setting, origins))
 
 
 def _named(setting: Setting, keys: Iterable[str]) -> Pieces:
@@ -130,7 +128,15 @@ def _section(setting: Setting, sheet: Sheet, label: str, items: Iterable[Reliant
     for item in items:
         kind = _KINDS.get(type(setting.items.get(item.id)))
         before: Pieces = (piece(f"{setting.t(kind)} ", Role.MUTED),) if kind else ()
-        sheet.text((*before, *item_pieces(setting, item.id), *_remains(setting, item)), _INDENT, hanging=_INDENT)
+        words = (*before, *item_pieces(setting, item.id), *_cites(setting, item.id), *_remains(setting, item))
+        sheet.text(words, _INDENT, hanging=_INDENT)
+
+
+def _cites(setting: Setting, key: str) -> Pieces:
+    """Return the mark of a claim's sources: claims of one figure may say the same."""
+    item = setting.items.get(key)
+    marks = cite_marks(setting, item.sources) if isinstance(item, Claim) else ()
+    return (piece(" "), *marks) if marks else ()
 
 
 def _remains(setting: Setting, item: Reliant) -> Pieces:
@@ -148,7 +154,8 @@ def _sentences(setting: Setting, sheet: Sheet, resting: list[Resting]) -> None:
     room = max(sheet.width - _INDENT, 1)
     for one in resting[:_MOST_SENTENCES]:
         verdict = setting.t(_VERDICTS[one.verdict])
-        words = " ".join(plain(one.statement.inlines).split()) or "…"
+        # Without its citations a blank would be left before the full stop.
+        words = " ".join(plain(one.statement.inlines).split()).replace(" .", ".") or "…"
         cut = truncate_text(words, max(room - len(verdict) - len(BETWEEN.text), room // 2))
         role = Role.STRONG if one.verdict is Verdict.FALLS else Role.MUTED
         sheet.text((piece(cut, Role.LINK, target=one.target), BETWEEN, piece(verdict, role)), _INDENT, hanging=_INDENT)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.tui.panes.view import View
     from briefing.tui.reading.reader import Reader
 
-_SLICE = 120
+_SLICE = 50
 """Texts that are looked through before the next key may come: some 4 ms."""
 
 
