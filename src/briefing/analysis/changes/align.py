@@ -31,12 +31,10 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
     waiting = [(0, len(old), 0, len(new))]
     while waiting:
         old_start, old_end, new_start, new_end = waiting.pop()
-        while old_start < old_end and new_start < new_end and old[old_start] == new[new_start]:
-            found.append(Run(old_start, new_start, 1))
-            old_start, new_start = old_start + 1, new_start + 1
-        while old_start < old_end and new_start < new_end and old[old_end - 1] == new[new_end - 1]:
-            old_end, new_end = old_end - 1, new_end - 1
-            found.append(Run(old_end, new_end, 1))
+        head, tail = _ends(old, new, (old_start, old_end, new_start, new_end))
+        found += (Run(old_start, new_start, head), Run(old_end - tail, new_end - tail, tail))
+        old_start, new_start = old_start + head, new_start + head
+        old_end, new_end = old_end - tail, new_end - tail
         looks -= old_end - old_start + new_end - new_start
         if old_start == old_end or new_start == new_end or looks < 0:
             continue
@@ -56,7 +54,20 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
             found += (
                 Run(old_start + run.old_at, new_start + run.new_at, run.length) for run in _longest(before, after)
             )
-    return list(_joined(sorted(found)))
+    return list(_joined(sorted(run for run in found if run.length)))
+
+
+def _ends(old: Sequence[Hashable], new: Sequence[Hashable], stretch: tuple[int, int, int, int]) -> tuple[int, int]:
+    """Return how much of a stretch of both is the same at its start and at its end."""
+    old_start, old_end, new_start, new_end = stretch
+    shorter = min(old_end - old_start, new_end - new_start)
+    head = 0
+    while head < shorter and old[old_start + head] == new[new_start + head]:
+        head += 1
+    tail = 0
+    while head + tail < shorter and old[old_end - tail - 1] == new[new_end - tail - 1]:
+        tail += 1
+    return head, tail
 
 
 def _anchors(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:

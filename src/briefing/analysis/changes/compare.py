@@ -24,7 +24,7 @@ class _Paired(NamedTuple):
 def compare(old: Brief, new: Brief) -> Changes:
     """Return what changed from `old` to `new`. Summaries are compared where both were read to their ends."""
     paired = _pair(old, new)
-    names = _names(paired, old)
+    names = _names(paired, old, new)
     both_read = old.summary.complete and new.summary.complete
     # The same words are read the same way where the same sources may be cited in them.
     same_words = not names and old.summary.source == new.summary.source and _source_ids(old) == _source_ids(new)
@@ -50,18 +50,21 @@ def _pair(old: Brief, new: Brief) -> _Paired:
     return _Paired(lists, claims)
 
 
-def _names(paired: _Paired, old: Brief) -> dict[str, str]:
+def _names(paired: _Paired, old: Brief, new: Brief) -> dict[str, str]:
     """Return for the new ids those by which the comparison knows the items: the old ones.
 
-    A new item that has the id of another old one gets a name that nothing else has.
+    A new item that has the id of another old one gets a name that nothing else has, and so does an old id that names
+    nothing any more, as its item has another: what still refers to it leads nowhere.
     """
-    taken = old.items()
+    taken, known = old.items(), new.items()
     names: dict[str, str] = {}
     for matched in cast("list[Matched[Item]]", [*paired.lists.values(), *paired.claims.values()]):
         names |= {after.id: before.id for before, after in matched.both if before.id != after.id}
         for item in matched.new:
             both: tuple[Item, ...] = (item, *item.claims) if isinstance(item, Figure) else (item,)
             names |= {one.id: f"\0{one.id}" for one in both if one.id in taken}
+        lost = (before.id for before, after in matched.both if before.id != after.id and before.id not in known)
+        names |= {id_: f"\0{id_}" for id_ in lost}
     return names
 
 

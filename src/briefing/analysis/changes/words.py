@@ -24,6 +24,8 @@ from briefing.model.inline import (
 from briefing.model.text import SafeText
 
 _Wrapper = Emphasis | Strong | Strikethrough | Link | Reference
+_LONGEST = 200_000
+"""Two lines that have more characters together are not compared word by word; nobody reads such a line."""
 _SHORTEST = 3
 """An equal word of no more letters between two changes reads better as part of them."""
 
@@ -53,8 +55,12 @@ class _Token(NamedTuple):
 def words(old: Inlines, new: Inlines, names: Names = NO_NAMES) -> tuple[WordPiece, ...]:
     """Return the words of two lines: what both have once, what is gone before what came in its place.
 
-    `names` are those of `meaning`. Lines that are too long to be compared word by word have few words in common.
+    `names` are those of `meaning`. Of lines that are too long for that, the old is gone and the new is new.
     """
+    keys = inline_key(old, NO_NAMES), inline_key(new, names)
+    if keys[0] != keys[1] and sum(map(len, keys)) > _LONGEST:
+        sides = ((Kind.GONE, old), (Kind.NEW, new))
+        return tuple(WordPiece(kind, side, blank=True) for kind, side in sides if side)
     before, after = _tokens(old, NO_NAMES), _tokens(new, names)
     runs = align([token.key for token in before], [token.key for token in after])
     found: list[WordPiece] = []
