@@ -103,9 +103,13 @@ def assert_whole(scale: Scale, setting: Setting) -> None:
         assert (f" {len(scale.after)} ›" in axis) == bool(scale.after)
         assert (re.search(rf" \+{len(scale.missing)} (more|weitere)", axis) is not None) == bool(scale.missing)
         assert re.search(r"\d", axis) or scale.window.span > 1e14
-    for count in scale.counts:
-        assert count.id in {*scale.missing, *scale.before, *scale.after}
-        assert scale.at(count.line, count.start) == count.id
+    if scale.counts:
+        assert sorted(bar.id for bar in scale.counts) == sorted(scale.missing)
+    for bar in (*scale.bars, *scale.counts, *(edge.bar for edge in scale.edges)):
+        assert bar in scale.where(bar.id) or bar.line == 0
+        found = scale.at(bar.line, bar.start)
+        assert found == bar.id or bar in scale.counts
+    assert len(axis) < 60 or all(scale.where(event) for event in dated)
 
 
 @settings(deadline=None, max_examples=60)

@@ -33,6 +33,14 @@ class Bar(NamedTuple):
     """The cell after its last."""
 
 
+class Edge(NamedTuple):
+    """Words on the axis that count events which are not drawn."""
+
+    bar: Bar
+    """Where they stand, and the event that is next from there."""
+    events: tuple[str, ...]
+
+
 class Scale(NamedTuple):
     """The drawn scale."""
 
@@ -42,7 +50,9 @@ class Scale(NamedTuple):
     """By line and cell; an event whose sources differ can have several."""
     window: Window
     counts: tuple[Bar, ...] = ()
-    """Where events are only counted, each with the one that is next from there."""
+    """Where events that found no lane are counted, each by itself."""
+    edges: tuple[Edge, ...] = ()
+    """Words on the axis for events that are not drawn."""
     missing: tuple[str, ...] = ()
     """Events of the window that found no lane, in their order in time."""
     before: tuple[str, ...] = ()
@@ -51,9 +61,16 @@ class Scale(NamedTuple):
     """Those that lie after it; what has dates on both sides is in both."""
 
     def at(self, line: int, cell: int) -> str | None:
-        """Return the event that is drawn or counted at a cell."""
-        each = (bar.id for bar in (*self.bars, *self.counts) if bar.line == line and bar.start <= cell < bar.end)
-        return next(each, None)
+        """Return the event that is drawn or counted at a cell; of several that are counted there, the first."""
+        each = (*self.bars, *self.counts, *(edge.bar for edge in self.edges))
+        return next((bar.id for bar in each if bar.line == line and bar.start <= cell < bar.end), None)
+
+    def where(self, event: str) -> tuple[Bar, ...]:
+        """Return where an event is drawn, else where it is counted."""
+        drawn = tuple(bar for bar in self.bars if bar.id == event) or tuple(
+            bar for bar in self.counts if bar.id == event
+        )
+        return drawn or tuple(edge.bar for edge in self.edges if event in edge.events)
 
 
 def draw_scale(  # noqa: PLR0913 - all that a scale depends on
@@ -90,11 +107,11 @@ def draw_scale(  # noqa: PLR0913 - all that a scale depends on
     before, after = _outside(chart, window, {one.mark.id for one in shown})
     through = uprights(chart, canvas, today)
     axis = draw_axis(chart, canvas, through, Outside(len(before), len(after), len(missing)))
-    counts += _on_axis(axis, before, missing, after)
+    edges = _edges(axis, before, missing, after)
     _cross(rows, through)
     bars.sort(key=lambda bar: bar[1:])
     lines = (axis.line, *(row.line() for row in rows))
-    return Scale(lines, tuple(bars), window, tuple(counts), missing, tuple(before), tuple(after))
+    return Scale(lines, tuple(bars), window, tuple(counts), edges, missing, tuple(before), tuple(after))
 
 
 def _shown(chart: Chart, canvas: Canvas, *, letters: bool) -> list[Shown]:
@@ -129,14 +146,16 @@ def _put(row: Row, one: Shown, place: Laid) -> Bar:
 
 
 def _counts(left_out: Sequence[Shown], width: int, line: int, counts: list[Bar]) -> Row:
-    """Return a lane that says how many more events begin in each cell; note in `counts` the first of each."""
+    """Return a lane that says how many more events begin in each cell; note each of them in `counts`."""
     row = Row(width)
-    found: dict[int, list[str]] = {}
+    found: dict[int, int] = {}
     for one in {one.mark.id: one for one in reversed(left_out)}.values():
-        found.setdefault(one.drawn.start, []).append(one.mark.id)
-    for at, ids in sorted(found.items()):
-        row.put(at, (Cell(str(len(ids)) if len(ids) <= _MANY else "+", Role.MUTED),))
-        counts.append(Bar(ids[-1], line, at, at + 1))
+        at = one.drawn.start
+        found[at] = found.get(at, 0) + 1
+        counts.append(Bar(one.mark.id, line, at, at + 1))
+    counts.reverse()
+    for at, count in found.items():
+        row.put(at, (Cell(str(count) if count <= _MANY else "+", Role.MUTED),))
     return row
 
 
@@ -156,15 +175,15 @@ def _outside(chart: Chart, window: Window, shown: set[str]) -> tuple[dict[str, f
     return before, after
 
 
-def _on_axis(axis: Axis, before: dict[str, float], missing: Sequence[str], after: dict[str, float]) -> list[Bar]:
-    found: list[Bar] = []
+def _edges(axis: Axis, before: dict[str, float], missing: tuple[str, ...], after: dict[str, float]) -> tuple[Edge, ...]:
+    found: list[Edge] = []
     if before and axis.before[1]:
-        found.append(Bar(max(before, key=before.__getitem__), 0, *axis.before))
+        found.append(Edge(Bar(max(before, key=before.__getitem__), 0, *axis.before), tuple(before)))
     if missing and axis.missing[1]:
-        found.append(Bar(missing[0], 0, *axis.missing))
+        found.append(Edge(Bar(missing[0], 0, *axis.missing), missing))
     if after and axis.after[1]:
-        found.append(Bar(min(after, key=after.__getitem__), 0, *axis.after))
-    return found
+        found.append(Edge(Bar(min(after, key=after.__getitem__), 0, *axis.after), tuple(after)))
+    return tuple(found)
 
 
 def _cross(rows: Sequence[Row], lines: Sequence[Upright]) -> None:

@@ -109,10 +109,10 @@ class Time:
         return not listed.complete
 
     def _mark(self, view: View, current: str, *, strip: bool) -> None:
-        """Mark the bars of an event, in the head or, in a strip, on the page below the axis."""
-        bars = [bar for bar in self._scale.bars if bar.id == current]
-        view.head_marks = () if strip else tuple(bar[1:] for bar in bars)
-        view.page_marks = tuple((bar.line - 1, bar.start, bar.end) for bar in bars) if strip else ()
+        """Mark where an event is drawn or counted, in the head or, in a strip, on the page below the axis."""
+        bars = self._scale.where(current) if current else ()
+        view.head_marks = tuple(bar[1:] for bar in bars if not strip or not bar.line)
+        view.page_marks = tuple((bar.line - 1, bar.start, bar.end) for bar in bars if strip and bar.line)
 
     def at(self, row: int, column: int) -> str | None:
         """Return the event that is drawn or counted at a row and column of the pane; None beside the scale."""
