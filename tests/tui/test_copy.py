@@ -32,7 +32,11 @@ judgments:
 gaps:
 - {id: seep, text: Whether it seeps.}
 ---
-The crest has passed [@gauge, p. 2].
+The crest has passed [@gauge, p. 2]. It came
+at night[^n]. Nobody was hurt
+[@red].
+
+[^n]: Before three, says [@gauge].
 
 ## Afterwards
 
@@ -97,7 +101,7 @@ async def test_what_is_under_the_cursor_is_copied(brief: Path, keys: str, said: 
 async def test_in_a_figures_card_each_claim_is_copied_for_itself(brief: Path) -> None:
     async with opened(reader_of(brief)) as screen:
         await screen.press("2", "g", "enter")
-        found = {screen.app.clipboard.partition("\n\n")[0] for _ in range(30) if await screen.press("down", "y")}
+        found = {screen.app.clipboard.partition("\n\n")[0] for _ in range(20) if await screen.press("down", "y")}
 
     assert "Level at Altena (contested)\n- 612 cm · Gauge service [1]" in found
     assert "Level at Altena (contested)\n- 600 cm · Red Cross [2]" in found
@@ -105,14 +109,17 @@ async def test_in_a_figures_card_each_claim_is_copied_for_itself(brief: Path) ->
 
 
 @pytest.mark.usefixtures("no_desktop")
-async def test_a_passage_of_the_summary_is_copied_with_its_sources(brief: Path) -> None:
+async def test_a_sentence_of_the_summary_is_copied_with_its_sources(brief: Path) -> None:
     async with opened(reader_of(brief)) as screen:
         found = []
-        for _ in range(20):
-            await screen.press("down", "y")
+        for key in ["down"] * 18 + ["home"] + ["right"] * 6:
+            await screen.press(key, "y")
             found.append(screen.app.clipboard.partition("\n\nFlood")[0])
 
     assert "The crest has passed [1, p. 2].\n\n[1] Gauge service, https://gauge.example/a?b=1" in found
+    assert "It came at night [note 1].\n[note 1] Before three, says [1].\n\n[1] Gauge service, https://" in "|".join(
+        found
+    )
     assert "# Afterwards" in "".join(found)
     assert "Roads are open [2].\n\n[2] Red Cross" in found
     assert "Water falls." in found
@@ -162,7 +169,7 @@ async def test_what_most_terminals_would_cut_is_not_copied(tmp_path: Path) -> No
 def test_nothing_but_a_copy_goes_to_the_clipboard_and_only_when_asked_for(brief: Path) -> None:
     with Program(str(brief), size=(120, 40), environ={"TMUX": None}) as program:
         program.until("quit")
-        for keys in ("2g", "j", "3g", "1gj", "\r", "\x1b", "o", "\x1b"):
+        for keys in ("2g", "j", "3g", "1gj", "3g", "\r", "q", "o", "q"):
             assert b"\x1b]52" not in program.press(keys)
         program.press("2g")
         program.press("y")

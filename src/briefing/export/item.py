@@ -46,10 +46,12 @@ def item_text(setting: Spoken, key: str) -> str:
     return text.finished()
 
 
-def words_text(setting: Spoken, inlines: Inlines) -> str:
-    """Return words of the brief's own, as a sentence of the summary or the bottom line."""
+def words_text(setting: Spoken, inlines: Inlines, notes: Blocks = ()) -> str:
+    """Return words of the brief's own, as a sentence of the summary, with the footnotes `notes` that belong to them."""
     text = _Passage(setting)
     text.line(text.words(inlines))
+    if notes:
+        text.blocks(notes)
     return text.finished()
 
 

@@ -68,10 +68,16 @@ class Copying(Part):
         return self._of_summary(setting) if above is None and reader.active is Pane.SUMMARY else None
 
     def _of_summary(self, setting: "Spoken") -> Copied | None:
-        """Return the block of the summary under the cursor."""
-        from briefing.export.item import blocks_text  # noqa: PLC0415 - only to copy
+        """Return the sentence under the cursor; where it is no prose, the block of the summary."""
+        from briefing.export.item import blocks_text, words_text  # noqa: PLC0415 - only to copy
         from briefing.tui.reading.place import block_at  # noqa: PLC0415 - only to copy
+        from briefing.tui.reading.sentence import sentence_at  # noqa: PLC0415 - only to copy
 
+        pages = self.reader.pages
+        found = sentence_at(pages.setting, self.reader.view) if pages else None
+        if pages and found:
+            notes = [note for note in pages.setting.footnotes() if note.number in found.statement.notes]
+            return Copied(_("sentence"), words_text(setting, found.statement.inlines, tuple(reversed(notes))))
         block = block_at(self.reader)
         return Copied(_("passage"), blocks_text(setting, (block,))) if block else None
 

@@ -13,6 +13,7 @@ from briefing.model.text import SafeText
 from briefing.model.walk import walk_blocks
 from briefing.tui.arrange import Pane
 from briefing.tui.panes.view import View
+from briefing.tui.reading.sentence import lines_before
 from briefing.tui.screens.problems import Problems, finding_at
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def place_of(reader: "Reader") -> Place:
     if span is None and reader.active is Pane.SUMMARY:
         line = _source_line(reader.view)
         if line:
+            line += lines_before(reader.pages.setting, reader.view) if reader.pages else 0
             return Place(_summary_file(reader.path, brief), line)
     return _at(reader.path, span or brief.spans.get(""))
 
