@@ -109,17 +109,26 @@ async def test_any_other_key_takes_the_peek_away_and_does_its_own_work(screen: S
 
 
 async def test_enter_on_an_item_shows_it_whole_beside_its_pane(screen: Screen) -> None:
-    shown = await screen.press("2", "enter")
+    shown = await screen.press("2", "end", "enter")
 
-    assert has(shown, "▏People evacuated")
+    assert has(shown, "▏  612")
     assert shown[1].startswith("╭ Key figures ━━")
-    assert has(shown, "│ Unit             people")
+    assert has(shown, "│ Key figure       Level at Altenfurt")
     assert shown[-1].startswith(" enter follow  ← → link  space peek")
     assert not has(await screen.press("escape"), "╭ Key figures ━━")
 
 
+async def test_the_claims_of_a_figure_are_compared_over_all_panes(screen: Screen) -> None:
+    shown = await screen.press("2", "enter")
+
+    assert shown[1].startswith("╭ Key figures ━━")
+    assert shown[1].endswith("━╮")
+    assert has(shown, "Contested: 2 values that cannot both hold.")
+    assert has(shown, "○───►")
+
+
 async def test_a_link_in_a_detail_leads_on(screen: Screen) -> None:
-    await screen.press("2", "enter", "right")
+    await screen.press("2", "enter", "right", "right")
     there = await screen.press("enter")
 
     assert has(there, "▌1 B Altenfurt County") or has(there, "▌2 B Relief Service")

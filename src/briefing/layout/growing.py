@@ -21,6 +21,11 @@ class Growing:
         """The page so far."""
         return self._sheet.page()
 
+    @property
+    def height(self) -> int:
+        """How many lines are laid out."""
+        return self._sheet.height
+
     def fill(self, lines: int) -> None:
         """Lay out further items until there are at least `lines` lines, or no more items."""
         while self._sheet.height < lines and not self.complete:

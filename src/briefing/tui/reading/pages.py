@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.layout.timeline.window import Window
     from briefing.tui.reading.time import Time
 
+_START = 100
+"""Lines of records that come with the first picture."""
 _STEP = 24
 """Lines of records that are laid out at a time."""
 
@@ -34,6 +36,11 @@ class Pages:
         self._summary: SummaryLayout | None = None
         self._ready: dict[Pane, Page] = {}
         """Pages that were prepared."""
+        self._rest: dict[Pane, Growing] = {}
+        """Pages of which the start has been given, and is to be seen before the rest is laid out."""
+        self._seen: set[Pane] = set()
+        self._given = False
+        """Whether any page is already known to the reader, who may be anywhere on it."""
         self._time: Time | None = None
         self._time_before: Time | None = None
 
@@ -47,7 +54,16 @@ class Pages:
         if pane is Pane.SUMMARY:
             return self._summary_page(width)
         ready = self._ready.get(pane)
-        return ready if ready and ready.width == width else self._growing(pane, width).whole()
+        return ready if ready and ready.width == width else self._start(pane, width)
+
+    def rest(self, pane: Pane) -> Growing | None:
+        """Return the page of a pane that only its start has been given of; None where it was given whole."""
+        return self._rest.get(pane)
+
+    def finish(self, pane: Pane) -> Page | None:
+        """Return the whole page of a pane that only its start has been given of; None where it was given whole."""
+        growing = self._rest.pop(pane, None)
+        return growing.whole() if growing else None
 
     def prepare(self, pane: Pane, width: int) -> Iterator[None]:
         """Lay out a page of records, some lines at each step, so that `page` has it at once; for a complete brief."""
@@ -70,6 +86,7 @@ class Pages:
     def succeed(self, before: "Pages") -> None:
         """Show the same part of the timeline as the pages of the edition before."""
         self._time_before = before.time
+        self._given = True
 
     def add(self, blocks: Blocks, *, complete: bool) -> Page | None:
         """Take further blocks; return the grown page of the summary if it has been laid out."""
@@ -135,6 +152,18 @@ class Pages:
                 self._time.succeed(self._time_before)
                 self._time_before = None
         return self._time
+
+    def _start(self, pane: Pane, width: int) -> Page:
+        """Return the start of a page that has not been seen before; one that has been, whole at the new width."""
+        growing = self._growing(pane, width)
+        if self._given or pane in self._seen:
+            self._rest.pop(pane, None)
+            return growing.whole()
+        self._seen.add(pane)
+        growing.fill(_START)
+        if not growing.complete:
+            self._rest[pane] = growing
+        return growing.page
 
     def _growing(self, pane: Pane, width: int) -> Growing:
         if pane is Pane.FIGURES:

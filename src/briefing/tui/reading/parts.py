@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefing.tui.reading.copying import Copying
 from briefing.tui.reading.editing import Editing
+from briefing.tui.reading.filling import Filling
 from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.own import OwnMarks
 from briefing.tui.reading.part import Part
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
     return (
+        Filling(reader),
         Hints(reader),
         Presets(reader),
         Timeline(reader),

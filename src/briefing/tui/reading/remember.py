@@ -78,8 +78,9 @@ class Remember(Part):
         if place is None:
             return
         found = next((one for one in view.page.placed if one.id == place.item and one.id), None)
-        waits = pane is Pane.SUMMARY and self.reader.pages is not None and not self.reader.pages.complete
-        if found is None and waits:
+        pages = self.reader.pages
+        coming = pages is not None and (not pages.complete if pane is Pane.SUMMARY else pages.rest(pane) is not None)
+        if found is None and coming:
             return
         self._places = {name: each for name, each in self._places.items() if name != pane}
         if found is None:

@@ -1,0 +1,57 @@
+"""Briefs of hundreds of figures and sources: all of them are there for whoever goes on, whenever that is."""
+
+from pathlib import Path
+
+import pytest
+from helpers.screen_text import opened, reader_of
+
+from briefing.tui.arrange import Pane
+
+COUNT = 500
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    figures = "".join(
+        f"- {{id: f{number}, label: Figure {number}, value: {number}, sources: s{number}}}\n" for number in range(COUNT)
+    )
+    sources = "".join(f"- {{id: s{number}, publisher: Paper {number}}}\n" for number in range(COUNT))
+    path = tmp_path / "long.md"
+    front = f"briefing: 1\ntitle: Long\ndate: 2024-01-01\nfigures:\n{figures}sources:\n{sources}"
+    path.write_text(f"---\n{front}---\nFirst [@s480] and [](#f490).\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("pane", "last"), [("2", f"Figure {COUNT - 1}"), ("3", f"Paper {COUNT - 1}")])
+async def test_the_end_of_a_long_list_is_there_for_the_first_keys(long: Path, pane: str, last: str) -> None:
+    async with opened(reader_of(long)) as screen:
+        rows = await screen.press(pane, "end")
+
+    assert any(last in row for row in rows)
+
+
+async def test_a_citation_leads_to_a_source_far_down_and_back(long: Path) -> None:
+    async with opened(reader_of(long)) as screen:
+        before = screen.rows()
+        there = await screen.press("enter")
+        back = await screen.press("backspace")
+
+    assert not any("Paper 480" in row for row in before)
+    assert any("481" in row and "Paper 480" in row for row in there)
+    assert any(row.startswith("│▌First [481]") for row in back)
+
+
+async def test_all_of_a_long_list_comes_when_nobody_does_anything(long: Path) -> None:
+    async with opened(reader_of(long)) as screen:
+        reader = screen.app.program.reader
+        assert reader
+        view = reader.views[Pane.FIGURES]
+        for _ in range(2000):
+            if len(view.page.placed) == 2 * COUNT:
+                break
+            await screen.pilot.pause()
+        thumb = view.thumb()
+
+        assert len(view.page.placed) == 2 * COUNT
+        assert thumb
+        assert thumb[1] == 1
