@@ -110,7 +110,8 @@ class Repository:
             facts, _tab, path = entry.partition("\t")
             mode, _kind, name, size = facts.split()
             if mode in _PLAIN_FILES:
-                found[path] = Blob(path, name, int(size))
+                # Of a file that the repository lacks there is no size.
+                found[path] = Blob(path, name, int(size) if size.isdigit() else 0)
         return found
 
     def read(self, blobs: Iterable[Blob]) -> Iterator[tuple[Blob, bytes]]:
