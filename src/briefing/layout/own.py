@@ -3,6 +3,7 @@
 from briefing.i18n import gettext as _
 from briefing.language import word_date
 from briefing.layout.line import Face, Line, Page, Run, field_id
+from briefing.layout.own_signs import MARK, NOTE
 from briefing.layout.setting import Setting
 from briefing.layout.wrap import wrap_runs
 from briefing.library.own.values import BRIEF, Own
@@ -13,8 +14,6 @@ from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
 from briefing.themes.roles import Role
 
-MARK, NOTE = "★", "✎"
-"""The signs of a mark and of a note; both take one cell in every terminal."""
 _FIELDS = {
     field_id("bottom_line"): "Bottom line",
     field_id("source_summary"): "Source summary",

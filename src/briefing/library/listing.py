@@ -31,6 +31,8 @@ class Row(NamedTuple):
     readable: bool
     """False where nothing of the file could be read; then `findings` say why."""
     findings: tuple[Finding, ...]
+    own_id: bool = False
+    """Whether its author wrote the id."""
 
     @property
     def errors(self) -> int:
@@ -81,6 +83,7 @@ def row_of(candidate: Candidate, loaded: Loaded) -> Row | None:
         brief.tlp,
         readable=True,
         findings=loaded.findings,
+        own_id="id" in brief.spans,
     )
 
 

@@ -18,7 +18,8 @@ class OwnLayer:
         """Keep everything below the folder `state`; None keeps it until the program ends."""
         self._state = state
         self._say = say
-        self._redraw = redraw
+        self.redraw = redraw
+        """Draw what has changed, where no key has just been pressed."""
         self._waiting: list[Callable[[], None]] = []
         self._said = False
         self.working = 0
@@ -78,7 +79,7 @@ class OwnLayer:
         for tell in waiting:
             tell()
         if waiting:
-            self._redraw()
+            self.redraw()
 
 
 def _read(state: Path | None) -> "tuple[Layer, Snapshots]":

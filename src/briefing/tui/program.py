@@ -219,9 +219,9 @@ class Program:
         """Go back to the list of briefs; False where there is none."""
         if self.library is None:
             return False
+        self.stage.scene.left()
         if self.reader:
             self.library.come_back(self.reader.path)
-        self.stage.scene.left()
         self.stage.above = None
         self.stage.scene = self.library
         return True

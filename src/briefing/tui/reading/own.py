@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Page, Run, ToItem
 from briefing.layout.line_tools import beside, cells, truncate
+from briefing.layout.own_signs import MARK, NOTE
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Pane, page_rect
@@ -260,6 +261,4 @@ class OwnMarks(Part):
 
 
 def _sign(own: "Own") -> Run:
-    from briefing.layout.own import MARK, NOTE  # noqa: PLC0415 - where something is marked
-
     return Run(SafeText(NOTE if own.note else MARK), Role.KEY)

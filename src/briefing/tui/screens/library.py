@@ -11,6 +11,7 @@ from briefing.language import word_date
 from briefing.layout.header import TLP
 from briefing.layout.line import Line, Page, Placed, Run
 from briefing.layout.line_tools import beside, join, line_width, truncate
+from briefing.layout.own_signs import MARK
 from briefing.layout.wrap import wrap_runs
 from briefing.library.listing import Row, by_date
 from briefing.loading.loaded import Loaded
@@ -26,6 +27,7 @@ from briefing.tui.screens.above import matching
 from briefing.tui.screens.footer import Moment, hints_line
 from briefing.tui.screens.preview import preview_page
 from briefing.tui.screens.scene import Picture, Scene, Shown, too_small
+from briefing.tui.screens.shelf import Known, Shelf, Sign
 from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 _TITLE = 2
 """Lines that a title takes at most: what tells the parts of a series apart often stands at its end."""
+_NO_SIGN = Sign()
+_SIGN_ROLES = {Known.READ: Role.TEXT, Known.UNREAD: Role.KEY, Known.CHANGED: Role.CHANGED}
 _KEPT = 40
 """Previews that are kept for coming back to."""
 
@@ -52,6 +56,7 @@ class Library(Scene):
         self.complete = False
         self.query = ""
         self.typing = False
+        self._shelf = Shelf(host.own, self._resign)
         self._rows: list[Row] = []
         self._shown: list[Row] = []
         self._lines: dict[str, tuple[Line, ...]] = {}
@@ -72,6 +77,8 @@ class Library(Scene):
         if batch:
             self._rows = by_date([*self._rows, *batch])
             self._narrow()
+        if complete:
+            self._shelf.look(self._rows)
 
     def renew(self, batch: Sequence[Row], paths: Collection[str]) -> None:
         """Put rows in the place of all rows of these paths; the cursor stays on its brief, or goes to a neighbour."""
@@ -79,8 +86,15 @@ class Library(Scene):
         for path in paths:
             self._lines.pop(path, None)
             self._loaded.pop(path, None)
+            self._shelf.forget(path)
         self._preview_stale |= self._previewed in paths
         self._narrow()
+        self._shelf.look(self._rows)
+
+    def _resign(self) -> None:
+        """Draw the rows anew: what is unread, changed or marked is not what it was."""
+        self._lines.clear()
+        self._stale = True
 
     @property
     def row(self) -> Row | None:
@@ -107,7 +121,10 @@ class Library(Scene):
         """Put the cursor on the brief that was read, however the reader came to it."""
         if not self.view.to_item(path):
             real = os.path.realpath(path)
-            self.view.to_item(next((row.path for row in self._shown if os.path.realpath(row.path) == real), ""))
+            path = next((row.path for row in self._shown if os.path.realpath(row.path) == real), "")
+            self.view.to_item(path)
+        self._shelf.forget(path)
+        self._shelf.look(self._rows)
 
     def find(self, key: str) -> str | None:
         """Return the path of the brief with this id."""
@@ -205,7 +222,7 @@ class Library(Scene):
     def _row_lines(self, row: Row, width: int) -> tuple[Line, ...]:
         found = self._lines.get(row.path)
         if found is None:
-            found = self._lines[row.path] = row_lines(row, width)
+            found = self._lines[row.path] = row_lines(row, width, self._shelf.sign(row.path))
         return found
 
     def _header(self, width: int) -> Line:
@@ -247,6 +264,7 @@ class Library(Scene):
             "previous-pane": self._other,
             "filter": self._filter,
             "problems": self._problems,
+            "toggle-read": self._toggle_read,
             "edit": self._edit,
             "restore": self._restore,
             "quit": self._quit,
@@ -319,6 +337,13 @@ class Library(Scene):
             self._loaded.pop(row.path, None)
             self._previewed = self._asked = ""
 
+    def _toggle_read(self) -> None:
+        if self.row and self.row.readable:
+            is_read = self._shelf.toggle(self.row)
+            self._shelf.look(self._rows)
+            words = _("Read: {title}") if is_read else _("Unread: {title}")
+            self.host.say(words.format(title=self.row.title))
+
     def _restore(self) -> None:
         if self.query:
             self.query = ""
@@ -341,7 +366,7 @@ class Library(Scene):
             self._open()
 
 
-def row_lines(row: Row, width: int) -> tuple[Line, ...]:
+def row_lines(row: Row, width: int, sign: Sign = _NO_SIGN) -> tuple[Line, ...]:
     """Return the lines of a row: the title on up to two, then date, section, status; at the right, whole, the marks."""
     mark: Line = ()
     if row.errors or not row.readable:
@@ -363,7 +388,9 @@ def row_lines(row: Row, width: int) -> tuple[Line, ...]:
         parts.append(Run(SafeText(_(row.status.value)), Role.WARNING))
     if not row.readable and row.findings:
         parts.append(Run(SafeText(row.findings[0].message), Role.MUTED))
-    line: list[Run] = [Run(SafeText("  "))]
+    if sign.own:
+        parts.append(Run(SafeText(f"{MARK} {sign.own}"), Role.KEY))
+    line: list[Run] = [Run(SafeText(f"{sign.known} "), _SIGN_ROLES[sign.known])]
     for number, part in enumerate(parts):
         line += ([Run(SafeText(" · "), Role.MUTED)] if number else []) + [part]
     marking: Line = (Run(SafeText(row.tlp.value), TLP[row.tlp]),) if row.tlp is not Marking.CLEAR else ()
