@@ -73,7 +73,7 @@ def test_pasted_text_comes_at_the_cursor_on_one_line_and_clean() -> None:
     field = typed("ab")
     field.press("left", None)
 
-    field.insert("1\r\n2\n3\x1b[31m\u202e")
+    assert field.press("paste", "1\r\n2\n3\x1b[31m\u202e")
 
     assert field.text == "a1 2 3␛[31m<U+202E>b"
     assert field.text[field.cursor :] == "b"

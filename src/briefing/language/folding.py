@@ -39,10 +39,9 @@ _LETTERS = {
 """Letters that Unicode does not take apart, dashes and quotation marks, as a plain keyboard has them."""
 _AFTER_SIGN = re.compile("([-/]) +")
 """Blanks after a hyphen or slash: a line may have been broken there, so they count for nothing."""
+_FIRST_IDEOGRAPH = "\u2e80"
 _IDEOGRAPHS = "[\u2e80-\uabff\ud7a4-\ufffc\U00010000-\U0010ffff]"
 """Letters and signs beside which a line may be broken without a blank."""
-_BESIDE_IDEOGRAPH = re.compile(f"(?<={_IDEOGRAPHS}) +| +(?={_IDEOGRAPHS})")
-_IDEOGRAPH = re.compile(_IDEOGRAPHS)
 
 
 class _Table(dict[int, str]):
@@ -65,8 +64,8 @@ def fold(text: str) -> str:
         folded = text.translate(_TABLE)
         if _DIAERESIS in folded:
             folded = _dotted(folded)
-        if " " in folded and _IDEOGRAPH.search(folded):
-            folded = _BESIDE_IDEOGRAPH.sub("", folded)
+        if folded and max(folded) >= _FIRST_IDEOGRAPH:
+            folded = _beside_ideograph().sub("", folded)
     if "- " in folded or "/ " in folded:
         folded = _AFTER_SIGN.sub(r"\1", folded)
     return folded
@@ -94,7 +93,17 @@ def sources_of(text: str) -> list[int]:
 
 def _is_idle(before: str, after: str) -> bool:
     """Return whether blanks between two characters count for nothing."""
-    return before in {"-", "/"} or any(each and _IDEOGRAPH.match(each) is not None for each in (before, after))
+    return before in {"-", "/"} or any(_is_ideograph(each) for each in (before, after))
+
+
+def _is_ideograph(character: str) -> bool:
+    return character >= _FIRST_IDEOGRAPH and re.match(_IDEOGRAPHS, character) is not None
+
+
+@cache
+def _beside_ideograph() -> re.Pattern[str]:
+    """Match the blanks beside an ideograph; few texts have one, and the pattern is slow to make."""
+    return re.compile(f"(?<={_IDEOGRAPHS}) +| +(?={_IDEOGRAPHS})")
 
 
 class Query:
@@ -105,7 +114,9 @@ class Query:
     """
 
     def __init__(self, text: str) -> None:
-        self.folded = fold(" ".join(text.split())).strip(" ")
+        self.words = " ".join(text.split())
+        """As they were given, with single blanks."""
+        self.folded = fold(self.words).strip(" ")
         self.literal = self.folded.replace(DOTS, "e")
         """What is looked for where no letter has dots."""
 

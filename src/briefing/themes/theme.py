@@ -94,10 +94,11 @@ class Theme(NamedTuple):
 def without_colour(theme: Theme) -> Theme:
     """Return the theme in the terminal's own two colours (for `NO_COLOR`): faces stay, marks take the place of grounds.
 
-    A style with a ground of its own, as a search hit, turns to reverse video.
+    A style with a ground of its own, as a search hit, turns to reverse video; the hit that was gone to is underlined.
     """
     styles = {
         role: style._replace(color=DEFAULT, background="", reverse=style.reverse != bool(style.background))
         for role, style in theme.styles.items()
     }
+    styles[Role.MATCH_CURRENT] = styles[Role.MATCH_CURRENT]._replace(underline=True)
     return theme._replace(styles=styles, surfaces=dict.fromkeys(Surface, DEFAULT), marks=PLAIN_MARKS)

@@ -165,7 +165,8 @@ class Stage(Screen[None], inherit_bindings=False):
         frame.compose_rows(above.decor(), self.ink)
         pane.placing = _region(above.rect.inside())
         self._views[pane] = above.view
-        pane.compose_rows(Shown(above.view, above.rect, above.takes_keys, cursor=above.takes_keys), self.ink)
+        shown = Shown(above.view, above.rect, above.takes_keys, cursor=above.takes_keys, decoration=above.decoration())
+        pane.compose_rows(shown, self.ink)
 
     # Keys and mouse
 

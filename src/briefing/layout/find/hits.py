@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from briefing.language.folding import Query, sources_of
-from briefing.layout.find.index import Block, PageIndex, Piece
+from briefing.layout.find.index import Block, PageIndex
 from briefing.layout.line import Page
 from briefing.layout.line_tools import cells, line_text
 
@@ -66,12 +66,12 @@ class Hits:
         at = bisect_right(self._until, number)
         block = self.index.blocks[at]
         start, end = self.spans_of(at)[number - self.before(at)]
-        first = block.piece_at(start)
-        piece = block.pieces[first]
-        if piece.item:
-            first_character, last = _characters(piece.words, start - block.starts[first], end - block.starts[first])
-            return Place(piece.line, (), piece.item, piece.words, first_character, last)
-        return Place(piece.line, _stretches(self.index.page, block, start, end))
+        piece = block.piece_at(start)
+        line, unseen = block.lines[piece], block.unseen.get(piece)
+        if unseen:
+            first, last = characters(unseen.words, start - block.starts[piece], end - block.starts[piece])
+            return Place(line, (), unseen.item, unseen.words, first, last)
+        return Place(line, _stretches(self.index.page, block, start, end))
 
     def number_at(self, line: int) -> int:
         """Return the number of the first hit on `line` or behind it; `total` where there is none."""
@@ -103,7 +103,7 @@ class Hits:
 
     def _seen(self, at: int, first: int, last: int) -> list[tuple[int, tuple[Stretch, ...]]]:
         block = self.index.blocks[at]
-        inside = [number for number, piece in enumerate(block.pieces) if first <= piece.line < last]
+        inside = [number for number, line in enumerate(block.lines) if first <= line < last]
         if not inside:
             return []
         # A hit may begin on the line before; it never leaves its strand.
@@ -121,27 +121,27 @@ class Hits:
 def _stretches(page: Page, block: Block, start: int, end: int) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     number = block.piece_at(start)
-    while number < len(block.pieces) and block.starts[number] < end:
-        stretch = _stretch(page, block.pieces[number], start - block.starts[number], end - block.starts[number])
-        if stretch:
-            found.append(stretch)
+    while number < len(block.starts) and block.starts[number] < end:
+        if number not in block.unseen:
+            stretch = _stretch(page, block, number, (start, end))
+            if stretch:
+                found.append(stretch)
         number += 1
     return tuple(found)
 
 
-def _stretch(page: Page, piece: Piece, start: int, end: int) -> Stretch | None:
-    """Return the cells that a stretch of the folded text of a piece covers."""
-    if piece.item:
-        return None
-    text = line_text(page.lines[piece.line])
-    first, last = _characters(text[piece.first : piece.last], start, end)
+def _stretch(page: Page, block: Block, piece: int, span: tuple[int, int]) -> Stretch | None:
+    """Return the cells of a piece that a span of the text of its block covers."""
+    line, begin, offset = block.lines[piece], block.firsts[piece], block.starts[piece]
+    text = line_text(page.lines[line])
+    first, last = characters(text[begin : block.lasts[piece]], span[0] - offset, span[1] - offset)
     if first >= last:
         return None
-    cell = cells(text[: piece.first + first])
-    return Stretch(piece.line, cell, cell + cells(text[piece.first + first : piece.first + last]))
+    cell = cells(text[: begin + first])
+    return Stretch(line, cell, cell + cells(text[begin + first : begin + last]))
 
 
-def _characters(text: str, start: int, end: int) -> tuple[int, int]:
+def characters(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the first character of `text` that a stretch of its folded text comes from, and the one after the last."""
     start = max(start, 0)
     if text.isascii() and "- " not in text and "/ " not in text:

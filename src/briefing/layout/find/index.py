@@ -1,7 +1,7 @@
 """A page as folded text to be searched, made bit by bit, with the way back from the text to the lines."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.language.folding import fold
@@ -14,27 +14,31 @@ _BLOCK = 8000
 """Characters from which on a block is closed."""
 
 
-class Piece(NamedTuple):
-    """A stretch of folded text, and where it comes from."""
+class Unseen(NamedTuple):
+    """A text that a page does not show."""
 
-    line: int
-    first: int
-    """The index of its first character in the text of the line."""
-    last: int
-    """The index after its last."""
-    item: str = ""
-    """The item whose text it is, where the page does not show it."""
-    words: str = ""
-    """That text."""
+    item: str
+    words: str
 
 
 class Block(NamedTuple):
-    """Some strands, each closed by a line feed: what is searched at once."""
+    """Some strands, each closed by a line feed: what is searched at once.
+
+    It is made of pieces, each a stretch of a line. Numbers in lists of their own, not tuples, keep the many pieces of a
+    long page from the garbage collector.
+    """
 
     text: str
     starts: Sequence[int]
     """Where each piece starts in the text."""
-    pieces: Sequence[Piece]
+    lines: Sequence[int]
+    """The line that it comes from."""
+    firsts: Sequence[int]
+    """The index of its first character in the text of the line."""
+    lasts: Sequence[int]
+    """The index after its last."""
+    unseen: Mapping[int, Unseen]
+    """The pieces that their page does not show, by their numbers; their line is the last of the item."""
 
     def piece_at(self, offset: int) -> int:
         """Return which piece the character at `offset` belongs to."""
@@ -42,8 +46,8 @@ class Block(NamedTuple):
 
     def offset_of(self, line: int) -> int:
         """Return where in the text the lines from `line` on start."""
-        return next((start for start, piece in zip(self.starts, self.pieces, strict=True) if piece.line >= line),
-                    len(self.text))  # fmt: skip
+        found = (start for start, own in zip(self.starts, self.lines, strict=True) if own >= line)
+        return next(found, len(self.text))
 
 
 class PageIndex:
@@ -59,14 +63,18 @@ class PageIndex:
         self.first_lines: list[int] = []
         """The first line of each block."""
         self._unseen = unseen
-        self._readable = readable
+        self.readable = readable
+        """Whether the lines of the page are text."""
         self._read = 0
         self._source = 0
         self._strands = Strands()
         self._parts: list[str] = []
         self._size = 0
         self._starts: list[int] = []
-        self._pieces: list[Piece] = []
+        self._lines: list[int] = []
+        self._firsts: list[int] = []
+        self._lasts: list[int] = []
+        self._unseen_pieces: dict[int, Unseen] = {}
         self._begins: dict[int, list[str]] = {}
         self._ends: dict[int, list[str]] = {}
         self._inside: dict[str, tuple[int, Sequence[str]]] = {}
@@ -108,7 +116,7 @@ class PageIndex:
                 texts = self._unseen(item)
                 if texts:
                     self._inside[item] = (len(self._parts), texts)
-        if self._readable:
+        if self.readable:
             source = page.source_lines[number] if page.source_lines else 0
             if source != self._source or not page.lines[number]:
                 self._close_strands()
@@ -131,29 +139,35 @@ class PageIndex:
         for text in texts:
             if not all(fold(words) in seen for words in text.split("\n")):
                 words = text.replace("\n", " ")
-                self._add(fold(words), Piece(line, -1, -1, item, words))
-                self._add("\n", None)
+                self._unseen_pieces[len(self._lines)] = Unseen(item, words)
+                self._add_piece(fold(words), line, 0, len(words))
+                self._add("\n")
 
     def _close_strands(self) -> None:
         for strand in self._strands.take():
             for part in strand:
                 before = self._parts[-1] if self._parts else "\n"
                 if not part.joined and before[-1] not in "-/\n":
-                    self._add(" ", None)
-                self._add(fold(part.text), Piece(part.line, part.first, part.last))
-            self._add("\n", None)
+                    self._add(" ")
+                self._add_piece(fold(part.text), part.line, part.first, part.last)
+            self._add("\n")
 
-    def _add(self, text: str, piece: Piece | None) -> None:
-        if not text:
-            return
-        if piece is not None:
+    def _add_piece(self, text: str, line: int, first: int, last: int) -> None:
+        if text:
             self._starts.append(self._size)
-            self._pieces.append(piece)
+            self._lines.append(line)
+            self._firsts.append(first)
+            self._lasts.append(last)
+            self._add(text)
+
+    def _add(self, text: str) -> None:
         self._parts.append(text)
         self._size += len(text)
 
     def _close_block(self) -> None:
-        if self._pieces:
-            self.blocks.append(Block("".join(self._parts), self._starts, self._pieces))
-            self.first_lines.append(min(piece.line for piece in self._pieces))
-        self._parts, self._starts, self._pieces, self._size = [], [], [], 0
+        if self._lines:
+            text = "".join(self._parts)
+            self.first_lines.append(min(self._lines))
+            self.blocks.append(Block(text, self._starts, self._lines, self._firsts, self._lasts, self._unseen_pieces))
+        self._parts, self._starts, self._lines, self._firsts, self._lasts = [], [], [], [], []
+        self._unseen_pieces, self._size = {}, 0

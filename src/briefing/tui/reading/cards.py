@@ -57,7 +57,7 @@ class Cards:
             case ToUrl():
                 self.show_url(target)
             case ToItem(key) if self.is_item(key):
-                stage.above = Peek(_("Peek"), lambda width: self._item_page(key, width), self._beside_cursor, item=key)
+                stage.above = Peek(_("Peek"), lambda width: self.item_page(key, width), self._beside_cursor, item=key)
             case ToFootnote() | ToItem():
                 stage.above = Peek(_("Peek"), lambda width: self._excerpt(target, width), self._beside_cursor)
             case ToBrief(brief):
@@ -135,14 +135,14 @@ class Cards:
         item = self._reader.pages.setting.items.get(key) if self._reader.pages else None
         # Claims are compared on one axis: that takes all the width there is.
         rect = board_rect if isinstance(item, Figure) and len(item.claims) > 1 else self.half
-        self._reader.host.stage.above = Above(title, lambda width: self._item_page(key, width), rect, item=key)
+        self._reader.host.stage.above = Above(title, lambda width: self.item_page(key, width), rect, item=key)
 
     def is_item(self, key: str) -> bool:
         """Return whether the brief has an item with this id."""
         pages = self._reader.pages
         return pages is not None and key in pages.setting.items
 
-    def _item_page(self, key: str, width: int) -> Page:
+    def item_page(self, key: str, width: int) -> Page:
         pages = self._reader.pages
         page = pages.detail(key, width) if pages else Page(width, ())
         for part in self._reader.parts:

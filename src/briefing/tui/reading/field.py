@@ -12,6 +12,8 @@ from briefing.themes.roles import Role
 
 CURSOR = "▏"
 """What stands where the next character goes."""
+PASTE = "paste"
+"""The key as which pasted text comes."""
 LONGEST = 1000
 """Characters that a line may have; more is not taken."""
 
@@ -50,6 +52,9 @@ class Field:
             if text != self.text:
                 self.text = clean(text)
                 self.cursor = min(self.cursor, len(self.text))
+            return True
+        if key == PASTE:
+            self.insert(character or "")
             return True
         if not character or character < " " or character == "\x7f" or key.startswith(("ctrl+", "alt+")):
             return False

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from briefing.tui.reading.copying import Copying
 from briefing.tui.reading.editing import Editing
 from briefing.tui.reading.filling import Filling
+from briefing.tui.reading.finder import Finder
 from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.own import OwnMarks
 from briefing.tui.reading.part import Part
@@ -22,6 +23,7 @@ def parts_of(reader: "Reader") -> tuple[Part, ...]:
     return (
         Filling(reader),
         Hints(reader),
+        Finder(reader),
         Presets(reader),
         Timeline(reader),
         Editing(reader),

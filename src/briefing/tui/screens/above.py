@@ -12,6 +12,7 @@ from briefing.tui.arrange import Rect
 from briefing.tui.commands import Where
 from briefing.tui.keys import shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
+from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
 from briefing.tui.screens.footer import Moment
 
@@ -67,6 +68,10 @@ class Above:
     def refresh(self) -> None:
         """Have the page made anew, as what it tells of has changed; the cursor stays at its place."""
         self._stale = True
+
+    def decoration(self) -> Decoration:
+        """Return what is drawn over its lines."""
+        return PLAIN
 
     def decor(self, note: str = "") -> Decor:
         """Return its frame."""

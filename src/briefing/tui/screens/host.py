@@ -16,6 +16,8 @@ class Host(Protocol):
     """What the reader asks of the program around it."""
 
     stage: Stage
+    queries: list[str]
+    """What was searched for in this session, the last one last."""
     preset: Preset
     """How much time the reader has."""
     outside: Outside
