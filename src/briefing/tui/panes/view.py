@@ -51,7 +51,7 @@ class View:
     def show(self, page: Page, head: tuple[Line, ...] = (), *, keep: bool = True) -> None:
         """Show a page, at the place where the last one stood, or from its start."""
         anchor = self.anchor() if keep and self.page.lines else None
-        before, line, item, stop = self.page, self.line, self.item, self.stop
+        before, line, item, stop, row = self.page, self.line, self.item, self.stop, self.line - self.offset
         self.page, self.head = page, head
         self._by_line, self._by_target = {}, {}
         self._index_stops(0)
@@ -61,6 +61,8 @@ class View:
             self.to_anchor(anchor)
             if page is not before:
                 self._find_again(before, line, item, stop)
+                self.offset = max(0, self.line - row)
+                self._reveal()
 
     def grow(self, page: Page) -> None:
         """Show a page that starts with the very lines of the last one; nothing moves."""
@@ -295,7 +297,6 @@ class View:
         """Go to the very words that the cursor was on, and to the stop that was chosen, where they are still there."""
         from briefing.tui.panes.same_place import same_item, same_line, same_stop  # noqa: PLC0415 - not for the start
 
-        row = self.line - self.offset
         again = -1 if self.by_item else same_line(before, line, self.page, self.line)
         if self.by_item and item >= 0:
             self._to_item(same_item(before, item, self.page, self.item))
@@ -304,8 +305,6 @@ class View:
         chosen = same_stop(before, stop, self.page, self.cursor_lines())
         if chosen >= 0:
             self.stop, self.line = chosen, self.page.stops[chosen].line
-        self.offset = max(0, self.line - row)
-        self._reveal()
 
     def _state(self) -> tuple[int, int, int, int]:
         return self.offset, self.line, self.item, self.stop

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from briefing.clock import monotonic
 from briefing.loading.jobs import WatchBrief
 from briefing.loading.loaded import Message
+from briefing.tui.arrange import Pane
 from briefing.tui.feed import Feed
+from briefing.tui.panes.view import EMPTY_PAGE
 from briefing.tui.reading.part import Part
 
 if TYPE_CHECKING:
@@ -120,6 +122,9 @@ class Reload(Part):
         if broken:
             reader.edition.findings = edition.findings
         else:
+            if reader.brief is None:
+                # What was shown in its place are the faults of another text.
+                reader.views[Pane.SUMMARY].show(EMPTY_PAGE, keep=False)
             reader.replace(edition)
         if reader.host.stage.scene is reader:
             reader.host.stage.redraw()
