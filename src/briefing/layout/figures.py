@@ -259,6 +259,9 @@ def _numbered(number: Piece, size: int, words: Pieces, columns: Columns, width: 
 
 def _remarks(setting: Setting, claim: Claim, *, with_date: bool) -> list[Pieces]:
     remarks: list[Pieces] = []
+    before = setting.before.get(claim.id)
+    if before:
+        remarks.append((piece(f"{before} → {_number(setting, claim) or setting.value(claim)}", Role.CHANGED),))
     if with_date and claim.as_of and not _holds_still(setting.brief, claim.as_of):
         when = setting.date(claim.as_of, short=True)
         remarks.append((piece(setting.t("as of {date}").format(date=when), Role.MUTED),))

@@ -1,6 +1,6 @@
 """What every pane needs to know of one brief: its items, numbers and words, and what its marks stand for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,8 @@ class Setting:
         self.sources: dict[str, Source] = {}
         for source in brief.sources:
             self.sources.setdefault(source.id, source)
+        self.before: Mapping[str, SafeText] = {}
+        """The values that claims had when the brief was last read, by the claims' ids, where they were others."""
         self.complete = brief.summary.complete
         """False while the rest of the body is still being read: what rests on a source is not yet all counted."""
         self._translator = words or translator(brief.lang)

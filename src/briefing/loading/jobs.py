@@ -27,6 +27,18 @@ class WatchBrief(NamedTuple):
     """The state that was read."""
 
 
+class Compare(NamedTuple):
+    """Say what changed in a brief since it was kept."""
+
+    path: str
+    packed: str
+    """The file that it was packed to."""
+    library: str = ""
+    """The root of its library; empty for none."""
+    limit: float = 20.0
+    """Seconds of work."""
+
+
 class Found(Protocol):
     """What may be a brief."""
 

@@ -4,12 +4,15 @@ These travel between processes, so this module is as cheap to import as the mode
 """
 
 from enum import Enum, auto
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from briefing.analysis.coverage import NO_COVERAGE, Coverage
 from briefing.diagnostics.finding import Finding
 from briefing.model.blocks import Blocks
 from briefing.model.brief import Brief
+
+if TYPE_CHECKING:
+    from briefing.analysis.changes import Changes
 
 
 class Body(Enum):
@@ -83,4 +86,12 @@ class Outdated(NamedTuple):
     complete: bool = True
 
 
-Message: TypeAlias = Loaded | More | Restart | Listed | Records | Outdated
+class Since(NamedTuple):
+    """What changed in a brief since it was kept."""
+
+    old: Brief
+    """The brief as it was, without its summary and without figures and events that no change speaks of."""
+    changes: "Changes"
+
+
+Message: TypeAlias = Loaded | More | Restart | Listed | Records | Outdated | Since

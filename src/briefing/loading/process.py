@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.loading.folder import Stamp, stamp_of
-from briefing.loading.jobs import Job, WatchBrief, WatchList
+from briefing.loading.jobs import Compare, Job, WatchBrief, WatchList
 
 if TYPE_CHECKING:
     import socket
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LIMIT = 20.0
 """Seconds of work, not of waiting, that one step of loading may take."""
 
-Request: TypeAlias = Job | WatchBrief | WatchList
+Request: TypeAlias = Job | WatchBrief | WatchList | Compare
 
 _CHUNK = 1 << 20
 _SIZE = 8
@@ -166,8 +166,26 @@ class Stepwise(Loading):
         return self._note(message)
 
 
-class Watching(Piped):
-    """What a watcher tells, as it happens; `Changed` for one brief, `Altered` for a list. It has no last message."""
+class Ready(Loading):
+    """Messages that are there already."""
+
+    def __init__(self, target: str, messages: tuple["Message", ...]) -> None:
+        super().__init__(target)
+        self._messages = iter(messages)
+
+    def receive(self, timeout: float | None = 0.0) -> "Message | None":  # noqa: ARG002  # nothing is waited for
+        """Return the next message; see `Loading`."""
+        message = next(self._messages, None)
+        if message is None:
+            self.close()
+        return message
+
+
+class Answering(Piped):
+    """What is told as it happens, and may be nothing: a process that dies leaves it at that.
+
+    A watcher tells `Changed` of one brief, `Altered` of a list; a comparison is one `Since`.
+    """
 
     def _end_early(self) -> None:
         self.close()
@@ -200,7 +218,15 @@ class Server:
         Raises:
             OSError: the server is dead.
         """
-        return Watching("", self._ask(job))
+        return Answering("", self._ask(job))
+
+    def compare(self, job: Compare) -> Loading:
+        """Start to compare.
+
+        Raises:
+            OSError: the server is dead.
+        """
+        return Answering(job.path, self._ask(job))
 
     def _ask(self, request: Request, stdin: Sequence[int] = ()) -> int:
         """Send a request; return the pipe that is answered through."""
@@ -266,6 +292,16 @@ def start_many(targets: Iterable[tuple[str, str | None]], *, limit: float = LIMI
 def watch(job: WatchBrief | WatchList) -> Loading | None:
     """Start to watch in another process; None where processes cannot be forked."""
     return _served(lambda server: server.watch(job)) if hasattr(os, "fork") else None
+
+
+def compare(job: Compare) -> Loading:
+    """Start to compare a brief with what was kept of it; the one message, if any, is `Since`."""
+    if hasattr(os, "fork"):
+        return _served(lambda server: server.compare(job))
+    from briefing.loading.comparing import compared  # noqa: PLC0415  # imports all of reading
+
+    found = compared(job)
+    return Ready(job.path, (found,) if found else ())
 
 
 def close() -> None:

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from briefing.i18n import gettext as _
 from briefing.i18n import install
-from briefing.loading.jobs import Job, WatchBrief, WatchList
+from briefing.loading.jobs import Compare, Job, WatchBrief, WatchList
 from briefing.loading.load import load_source
 from briefing.loading.steps import broken_off, steps
 from briefing.model.text import SafeText
@@ -125,9 +125,11 @@ def _exactly(requests: socket.socket, size: int) -> bytes:
 def _begin(request: bytes, pipe: int, stdin: int | None = None) -> NoReturn:
     """Do what is asked for, and end."""
     try:
-        job: Job | WatchBrief | WatchList = pickle.loads(request)  # noqa: S301  # see the import
+        job: Job | WatchBrief | WatchList | Compare = pickle.loads(request)  # noqa: S301  # see the import
         if isinstance(job, Job):
             _work(job, pipe, stdin)
+        elif isinstance(job, Compare):
+            _compare(job, pipe)
         else:
             _watch(job, pipe)
     finally:
@@ -142,6 +144,20 @@ def _watch(job: WatchBrief | WatchList, pipe: int) -> None:
     gc.enable()
     for message in watch(job, pipe):
         _send(pipe, message)
+
+
+def _compare(job: Compare, pipe: int) -> None:
+    """Tell what changed; nothing where that cannot be worked out in its time."""
+    from briefing.loading.comparing import compared  # noqa: PLC0415  # most workers do without
+
+    signal.signal(signal.SIGPROF, _stop)
+    with contextlib.suppress(_TooLong, MemoryError):
+        _allow(job.limit)
+        found = compared(job)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        if found:
+            _send(pipe, found)
+    _write(pipe, bytes(_SIZE))
 
 
 def _work(job: Job, pipe: int, stdin: int | None = None) -> NoReturn:

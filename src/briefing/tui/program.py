@@ -112,7 +112,8 @@ class Program:
     @property
     def is_reading(self) -> bool:
         """Whether more of the brief, or of what its reader has put on it, is on its way."""
-        return self.own.working > 0 or (self._feed is not None and not self._feed.loading.finished)
+        busy = self.reader is not None and any(part.busy for part in self.reader.parts)
+        return busy or self.own.working > 0 or (self._feed is not None and not self._feed.loading.finished)
 
     def wait_for_head(self) -> None:
         """Wait a moment for what is to be seen, so that the first picture shows it."""

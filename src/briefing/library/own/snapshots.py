@@ -52,7 +52,7 @@ class Snapshots:
 
     def load(self, digest: str) -> Kept | None:
         """Return the texts with this digest; None where they are not there, or not what they were."""
-        file = self._path(digest)
+        file = self.path_of(digest)
         if file is None:
             return None
         try:
@@ -87,13 +87,14 @@ class Snapshots:
                 with contextlib.suppress(OSError):
                     path.unlink()
 
-    def _path(self, digest: str) -> Path | None:
+    def path_of(self, digest: str) -> Path | None:
+        """Return the file of the texts with this digest, whether it is there or not; None for what is no digest."""
         # A digest comes out of an event, and no event may name any other file.
         is_digest = len(digest) == _DIGITS and _HEX.issuperset(digest)
         return self.folder / f"{digest}{ENDING}" if self.folder and is_digest else None
 
     def _write(self, digest: str, kept: Kept) -> None:
-        file = self._path(digest)
+        file = self.path_of(digest)
         if file is None:
             return
         try:

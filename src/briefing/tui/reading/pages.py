@@ -65,6 +65,10 @@ class Pages:
         growing = self._rest.pop(pane, None)
         return growing.whole() if growing else None
 
+    def forget(self, pane: Pane) -> None:
+        """Make the page of a pane of records anew, the next time that it is asked for."""
+        self._ready.pop(pane, None)
+
     def prepare(self, pane: Pane, width: int) -> Iterator[None]:
         """Lay out a page of records, some lines at each step, so that `page` has it at once; for a complete brief."""
         if pane is Pane.TIMELINE:

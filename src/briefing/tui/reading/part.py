@@ -26,6 +26,11 @@ class Part:
         """What it does for commands, by their ids."""
         return {}
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is on its way to it that will be shown."""
+        return False
+
     def opened(self) -> None:
         """Know that the brief has come, or another edition of it."""
 

@@ -108,6 +108,12 @@ class Reader(Scene):
             self.pages.folded = folded
             self._fresh.discard(Pane.SUMMARY)
 
+    def lay_out_again(self, pane: Pane) -> None:
+        """Have a page made anew, as something it shows has changed; the cursor stays at its place."""
+        if self.pages:
+            self.pages.forget(pane)
+        self._fresh.discard(pane)
+
     def unfold(self) -> None:
         """Show the body of the summary, where it is folded away."""
         if self.pages and self.pages.folded:
