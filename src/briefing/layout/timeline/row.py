@@ -1,6 +1,7 @@
 """A line in the making, cell by cell."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.cells import split_graphemes
 
@@ -11,7 +12,9 @@ from briefing.layout.timeline.marks import DIFFER
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 
-_PLAIN = (Role.TEXT, Face.PLAIN)
+_STYLES: list[tuple[Role, Face]] = [(Role.TEXT, Face.PLAIN)]
+_NUMBERS: dict[tuple[Role, Face], int] = {_STYLES[0]: 0}
+"""Styles that were met, numbered, so that a row is compared byte by byte."""
 
 
 class Row:
@@ -19,7 +22,7 @@ class Row:
 
     def __init__(self, width: int) -> None:
         self._text = [" "] * width
-        self._style = [_PLAIN] * width
+        self._style = bytearray(width)
         self._put = bytearray(width)
 
     def __len__(self) -> int:
@@ -30,7 +33,7 @@ class Row:
         """Put cells from `start` on; None leaves what is there. What lies outside is left out."""
         for at, cell in enumerate(cells, start):
             if cell is not None and 0 <= at < len(self._text):
-                self._text[at], self._style[at], self._put[at] = cell.char, (cell.role, Face.PLAIN), 1
+                self._text[at], self._style[at], self._put[at] = cell.char, _number(cell.role, Face.PLAIN), 1
 
     def say(self, start: int, words: str, role: Role, face: Face = Face.PLAIN) -> None:
         """Put words that fit from `start` on."""
@@ -43,7 +46,7 @@ class Row:
                 # The second cell of a wide character holds nothing.
                 self._text[end : end + size] = [words[first:last], *[""] * (size - 1)][: max(size, 0)]
                 end += size
-        self._style[start:end] = [(role, face)] * (end - start)
+        self._style[start:end] = bytes((_number(role, face),)) * (end - start)
         self._put[start:end] = b"\x01" * (end - start)
 
     def cross(self, at: int, upright: str, crossed: str, role: Role) -> None:
@@ -57,16 +60,22 @@ class Row:
             self._text[at] = crossed
         else:
             return
-        self._style[at], self._put[at] = (role, Face.PLAIN), 1
+        self._style[at], self._put[at] = _number(role, Face.PLAIN), 1
 
     def line(self) -> Line:
         """Return the line."""
         runs: list[Run] = []
-        start, style = 0, _PLAIN
-        for at, here in enumerate(self._style):
-            if here is not style and here != style:
-                if at > start:
-                    runs.append(Run(SafeText("".join(self._text[start:at])), *style))
-                start, style = at, here
-        runs.append(Run(SafeText("".join(self._text[start:])), *style))
+        start = 0
+        for number, group in groupby(self._style[: self._put.rfind(1) + 1]):
+            end = start + len(list(group))
+            runs.append(Run(SafeText("".join(self._text[start:end])), *_STYLES[number]))
+            start = end
         return without_trailing_blanks(tuple(runs))
+
+
+def _number(role: Role, face: Face) -> int:
+    style = (role, face)
+    if style not in _NUMBERS:
+        _NUMBERS[style] = len(_STYLES)
+        _STYLES.append(style)
+    return _NUMBERS[style]
