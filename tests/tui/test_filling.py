@@ -55,3 +55,25 @@ async def test_all_of_a_long_list_comes_when_nobody_does_anything(long: Path) ->
         assert len(view.page.placed) == 2 * COUNT
         assert thumb
         assert thumb[1] == 1
+
+
+async def test_a_card_of_very_many_claims_is_there_at_once_and_then_whole(tmp_path: Path) -> None:
+    claims = "".join(f"  - {{value: {number}, sources: a}}\n" for number in range(COUNT))
+    path = tmp_path / "many.md"
+    front = f"briefing: 1\ntitle: Many\ndate: 2024-01-01\nfigures:\n- id: f\n  label: Deaths\n  claims:\n{claims}"
+    path.write_text(f"---\n{front}sources:\n- {{id: a, publisher: Paper}}\n---\nOne.\n", encoding="utf-8")
+    async with opened(reader_of(path)) as screen:
+        first = await screen.press("2", "enter")
+        above = screen.app.program.stage.above
+        assert above
+        for _ in range(2000):
+            if any(placed.id == f"f.{COUNT}" for placed in above.view.page.placed):
+                break
+            await screen.pilot.pause()
+        await screen.settle()
+        rows = screen.rows()
+        last = await screen.press("end")
+
+    assert any("cannot all hold" in row for row in first)
+    assert [row[:-1] for row in first[1:30]] == [row[:-1] for row in rows[1:30]]
+    assert any(f"f.{COUNT}" in row for row in last)

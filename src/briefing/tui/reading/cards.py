@@ -135,7 +135,17 @@ class Cards:
         item = self._reader.pages.setting.items.get(key) if self._reader.pages else None
         # Claims are compared on one axis: that takes all the width there is.
         rect = board_rect if isinstance(item, Figure) and len(item.claims) > 1 else self.half
-        self._reader.host.stage.above = Above(title, lambda width: self.item_page(key, width), rect, item=key)
+        self._reader.host.stage.above = Above(title, lambda width: self._card_page(key, width), rect, item=key)
+
+    def _card_page(self, key: str, width: int) -> Page:
+        """Return the card of an item; of one with very many claims only the start, until the rest is laid out too."""
+        pages = self._reader.pages
+        page = pages.card(key, width) if pages else Page(width, ())
+        if pages and pages.card_rest:
+            return page
+        for part in self._reader.parts:
+            page = part.detail(key, page)
+        return page
 
     def is_item(self, key: str) -> bool:
         """Return whether the brief has an item with this id."""

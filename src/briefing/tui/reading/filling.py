@@ -52,14 +52,15 @@ class Filling(Part):
         """Leave it at the start for the first picture, unless a place further down may be on the way to."""
         del view
         pages = self.reader.pages
-        if pages is None or pages.rest(pane) is None:
+        if pages is None:
             return
-        if pane in self._started or self.reader.way.is_under_way:
-            self._complete(pane)
-        else:
-            self._started.add(pane)
-            if self._timer is None:
-                self._timer = asyncio.get_running_loop().call_later(_CALM, self._fill)
+        if pages.rest(pane) is not None:
+            if pane in self._started or self.reader.way.is_under_way:
+                self._complete(pane)
+            else:
+                self._started.add(pane)
+        if self._timer is None and (self._started or pages.card_rest):
+            self._timer = asyncio.get_running_loop().call_later(_CALM, self._fill)
 
     def _complete(self, pane: Pane) -> None:
         page = self.reader.pages.finish(pane) if self.reader.pages else None
@@ -72,14 +73,17 @@ class Filling(Part):
         self._timer = None
         pages = self.reader.pages
         pane = next((pane for pane in Pane if pane in self._started), None)
-        if pages is None or pane is None:
-            return
-        growing = pages.rest(pane)
+        growing = (pages.rest(pane) if pane else pages.card_rest) if pages else None
         end = monotonic() + _SLICE
         while growing and not growing.complete and monotonic() < end:
             growing.fill(growing.height + _STEP)
-        if growing is None or growing.complete:
-            self._complete(pane)
-            self.reader.host.stage.redraw()
-        if self._started:
+        if growing and not growing.complete:
             self._timer = asyncio.get_running_loop().call_later(_PAUSE, self._fill)
+            return
+        stage = self.reader.host.stage
+        if pane:
+            self._complete(pane)
+        elif growing and stage.above:
+            stage.above.refresh()
+        if growing:
+            stage.redraw()

@@ -36,6 +36,7 @@ class Pages:
         self._summary: SummaryLayout | None = None
         self._ready: dict[Pane, Page] = {}
         """Pages that were prepared."""
+        self._card: tuple[str, int, Growing] | None = None
         self._rest: dict[Pane, Growing] = {}
         """Pages of which the start has been given, and is to be seen before the rest is laid out."""
         self._seen: set[Pane] = set()
@@ -122,6 +123,23 @@ class Pages:
         from briefing.layout.detail import detail_page  # noqa: PLC0415 - only when asked for
 
         return detail_page(self.setting, item, width)
+
+    def card(self, item: str, width: int) -> Page:
+        """Return everything about an item, or the start of it while there is a `card_rest` to be laid out."""
+        from briefing.layout.detail import detail_layout  # noqa: PLC0415 - only when asked for
+
+        if self._card is None or self._card[:2] != (item, width):
+            self._card = item, width, detail_layout(self.setting, item, width)
+            self._card[2].fill(_START)
+        page = self._card[2].page
+        if self._card[2].complete:
+            self._card = None
+        return page
+
+    @property
+    def card_rest(self) -> Growing | None:
+        """The card of which only the start has been given; None where it was given whole."""
+        return self._card[2] if self._card else None
 
     def header(self, width: int, breadcrumbs: tuple[SafeText, ...]) -> Line:
         """Return the header line."""

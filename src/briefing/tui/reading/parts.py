@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from briefing.tui.reading.copying import Copying
 from briefing.tui.reading.editing import Editing
-from briefing.tui.reading.finder import Finder
 from briefing.tui.reading.filling import Filling
+from briefing.tui.reading.finder import Finder
 from briefing.tui.reading.hints import Hints
 from briefing.tui.reading.news import News
 from briefing.tui.reading.own import OwnMarks
