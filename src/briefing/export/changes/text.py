@@ -1,7 +1,7 @@
 """What changed as linear text: for a pipe, for reading aloud, for the message of a commit.
 
-A line begins with `+` for what is new, `~` for what changed, `-` for what is gone. Within a line words that are gone
-stand in `[-` and `-]`, new ones in `{+` and `+}`, as with `git diff --word-diff`.
+A line begins with `+` for what is new, `~` for what changed, `-` for what is gone, `^` for what was moved. Within a
+line words that are gone stand in `[-` and `-]`, new ones in `{+` and `+}`, as with `git diff --word-diff`.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ from briefing.model.brief import Brief
 from briefing.model.inline import plain
 from briefing.source.file import show_path
 
-_SIGNS = {Kind.NEW: "+", Kind.CHANGED: "~", Kind.GONE: "-", Kind.MOVED: ">", Kind.SAME: " "}
+_SIGNS = {Kind.NEW: "+", Kind.CHANGED: "~", Kind.GONE: "-", Kind.MOVED: "^", Kind.SAME: " "}
 
 
 def render_compared(briefs: Iterable[Compared], width: int = 80) -> str:

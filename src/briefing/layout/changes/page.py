@@ -7,7 +7,7 @@ from briefing.layout.changes.body import Told, told_blocks
 from briefing.layout.changes.labels import LABELS
 from briefing.layout.changes.marks import Sides, sides_of
 from briefing.layout.changes.story import Entry, story
-from briefing.layout.document.frame import MOST_CELLS
+from briefing.layout.document.frame import MOST_CELLS, crop
 from briefing.layout.growing import Growing
 from briefing.layout.line import Face, Line, Page
 from briefing.layout.line_tools import blanks, cells, run
@@ -42,7 +42,8 @@ class _Drawing:
         self._sides = sides
         self._column = min(sheet.width, MOST_CELLS)
         self._words = {kind: sides.new.t(str(kind)) for kind in _KINDS}
-        self._indent = 2 if sheet.width < _NARROW else max(map(cells, self._words.values())) + 4
+        self._narrow = sheet.width < _NARROW
+        self._indent = min(2, sheet.width // 4) if self._narrow else max(map(cells, self._words.values())) + 4
 
     def steps(self, changes: Changes) -> Iterator[None]:
         """Put one entry or block after the other on the sheet."""
@@ -74,17 +75,17 @@ class _Drawing:
     def _entry(self, entry: Entry) -> None:
         sheet, role = self._sheet, ROLES[entry.kind]
         top = sheet.height
-        head: Line = (run(f"{SIGNS[entry.kind]} ", role, Face.BOLD), run(self._words[entry.kind], role))
-        rest = blanks(self._indent)
-        if sheet.width < _NARROW:
-            sheet.line(head)
-            head = rest
+        sign, word = f"{SIGNS[entry.kind]} ", self._words[entry.kind]
+        rest = head = blanks(self._indent)
+        if self._narrow:
+            sheet.flow((piece(sign, role, Face.BOLD), piece(word, role)), width=self._column)
         else:
-            head = (*head, *blanks(self._indent - 2 - cells(self._words[entry.kind])))
+            head = (run(sign, role, Face.BOLD), run(word, role), *blanks(self._indent - 2 - cells(word)))
         sheet.flow(entry.title, head, rest, width=self._column)
         for row in entry.rows:
             label = (piece(f"{row.label}: ", Role.MUTED),) if row.label else ()
-            sheet.flow((*label, *row.words), rest, blanks(self._indent + 2), width=self._column)
+            hanging = blanks(self._indent + min(2, sheet.width // 4))
+            sheet.flow((*label, *row.words), rest, hanging, width=self._column)
         sheet.place(entry.id or f"-{top}", top)
 
     def _blocks(self, blocks: Iterable[tuple[Told, ...]]) -> Iterator[None]:
@@ -100,10 +101,12 @@ class _Drawing:
 
     def _passage(self, told: Told) -> None:
         if told.kind is Kind.SAME and not told.words:
-            self._sheet.flow((piece(unchanged(self._sides.new, told), Role.MUTED),), blanks(2), blanks(2))
+            margin = blanks(min(2, self._sheet.width // 4))
+            self._sheet.flow((piece(unchanged(self._sides.new, told), Role.MUTED),), margin, margin)
             return
         sign: Line = (run(f"{SIGNS[told.kind]} ", ROLES.get(told.kind, Role.MUTED), Face.BOLD),)
-        self._sheet.flow(told.words, sign, sign if told.kind is not Kind.SAME else blanks(2), width=self._column)
+        sign = crop(sign, self._sheet.width // 4)
+        self._sheet.flow(told.words, sign, sign, width=self._column)
 
 
 def unchanged(setting: Setting, told: Told) -> str:
