@@ -39,8 +39,11 @@ class OwnLayer:
         else:
             tell()
 
-    def keep(self, change: Callable[["Layer"], None]) -> None:
-        """Say something to the layer, after what others have said; that it cannot be kept is said once."""
+    def keep(self, change: Callable[["Layer"], None], *, unasked: bool = False) -> None:
+        """Say something to the layer, after what others have said.
+
+        That it cannot be kept is said once, and not where it is `unasked`, as that a brief was read.
+        """
         if self.layer is None:
             return
         from briefing.library.own.layer import NotKept  # noqa: PLC0415 - it has been imported by now
@@ -49,10 +52,10 @@ class OwnLayer:
         try:
             change(self.layer)
         except NotKept as fault:
-            if not self._said:
+            if not self._said and not unasked:
                 reason = fault.reason or _("there is no folder for it")
                 self._say(_("Your marks and notes last only until you leave: {reason}.").format(reason=reason))
-            self._said = True
+            self._said |= not unasked
 
     def beside(self, work: Callable[[], object], take: Callable[[object], None]) -> None:
         """Do something in a thread; what comes of it goes to `take`, back in the event loop."""

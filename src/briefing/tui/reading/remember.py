@@ -105,7 +105,7 @@ class Remember(Part):
             return
         digest = self._digest or own.texts.keep_readable(self.reader.path)
         position, brief = self._position(), self._brief
-        own.keep(lambda layer: layer.leave(brief, position, digest))
+        own.keep(lambda layer: layer.leave(brief, position, digest), unasked=True)
 
     def _position(self) -> "Position":
         from briefing.library.own.values import Place, Position  # noqa: PLC0415 - it is there by now

@@ -119,6 +119,7 @@ class Library(Scene):
 
     def come_back(self, path: str) -> None:
         """Put the cursor on the brief that was read, however the reader came to it."""
+        self._touched = True
         if not self.view.to_item(path):
             real = os.path.realpath(path)
             path = next((row.path for row in self._shown if os.path.realpath(row.path) == real), "")
@@ -241,7 +242,8 @@ class Library(Scene):
             idle |= {"open-brief", "next-pane", "filter"}
         elif width < MEDIUM_WIDTH:
             idle.add("next-pane")
-        return self.host.stage.footer(width, self.host.message(), Moment(frozenset(idle)))
+        words = {} if self.row and self._shelf.is_read(self.row.path) else {"toggle-read": _("read")}
+        return self.host.stage.footer(width, self.host.message(), Moment(frozenset(idle), words))
 
     def _note(self) -> str:
         if self.typing:

@@ -57,6 +57,10 @@ class Shelf:
         """Return what is shown of a brief."""
         return self._signs.get(path, Sign())
 
+    def is_read(self, path: str) -> bool:
+        """Return whether a brief is known to count as read, as it is now."""
+        return path in self._signs and self._signs[path].known is Known.READ
+
     def toggle(self, row: "Row") -> bool:
         """Let a brief count as read, or as unread; return whether it is read now."""
         layer = self._own.layer
