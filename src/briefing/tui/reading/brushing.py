@@ -98,14 +98,11 @@ class Brushing(Part):
         return tuple(dict.fromkeys(found))
 
     def sentence(self, view: View) -> "OnPage | None":
-        """Return the sentence under the cursor: that of the chosen link, else the one that has most of the line."""
-        found = self._sentences(view, view.line)
-        if view.stop >= 0:
-            stop = view.page.stops[view.stop]
-            for one in found:
-                if any(line == stop.line and start <= stop.start < end for line, start, end in one.extents):
-                    return one
-        return max(found, key=lambda one: _cells_on(one, view.line), default=None)
+        """Return the sentence under the cursor."""
+        from briefing.tui.reading.sentence import sentence_at  # noqa: PLC0415 - with the first move
+
+        pages = self.reader.pages
+        return sentence_at(pages.setting, view) if pages else None
 
     def _sentences(self, view: View, line: int) -> "tuple[OnPage, ...]":
         from briefing.layout.sentences import sentences  # noqa: PLC0415 - with the first move
@@ -185,10 +182,6 @@ class Brushing(Part):
             if pane is Pane.SUMMARY and related.mentioned:
                 found += [Mention(stop) for stop in reader.views[pane].stops_to(related.mentioned)]
         return tuple(found)
-
-
-def _cells_on(sentence: "OnPage", line: int) -> int:
-    return sum(end - start for on, start, end in sentence.extents if on == line)
 
 
 def _stretches(sentences: "Iterable[OnPage]", surface: Surface) -> dict[int, tuple[Stretch, ...]]:
