@@ -1,14 +1,14 @@
-"""`python -m benchmarks [interface] [commands] [reload] [--rounds N]`."""
+"""`python -m benchmarks [interface] [depth] [commands] [reload] [--rounds N]`."""
 
 import argparse
 import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import commands, interface, reload
+from benchmarks import commands, depth, interface, reload
 from benchmarks.report import HEADER
 
-SUITES = {"interface": interface.measure, "commands": commands.measure, "reload": reload.measure}
+SUITES = {"interface": interface.measure, "depth": depth.measure, "commands": commands.measure, "reload": reload.measure}
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ import re
 import select
 import signal
 import struct
+import tempfile
 import termios
 import time
 from collections.abc import Sequence
@@ -31,8 +32,12 @@ class Terminal:
     """A program running in a pty of 120 columns and 40 rows; times are in seconds from its start."""
 
     def __init__(self, command: Sequence[str], *, columns: int = 120, rows: int = 40, cwd: Path | None = None) -> None:
+        self._state = tempfile.TemporaryDirectory()
         environment = {
             **os.environ,
+            # Where a brief was left is remembered, and what it said: each run is to be the first.
+            "XDG_STATE_HOME": self._state.name,
+            "XDG_CONFIG_HOME": self._state.name,
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "LC_ALL": "C.UTF-8",
@@ -60,6 +65,7 @@ class Terminal:
         except (ProcessLookupError, ChildProcessError):
             pass
         os.close(self._fd)
+        self._state.cleanup()
 
     @property
     def keyboard(self) -> int:
