@@ -139,8 +139,14 @@ class Repository:
 
     def renames(self, commit: str, folder: str) -> dict[str, str]:
         """Return the old name of every file below a folder that has another name today, by its new one."""
-        told = self._run(*_DIFF, commit, "HEAD", "--", *([folder] if folder else []))
-        return {new: old for old, new in _renames(told)}
+        then: dict[str, str] = {}
+        # From today backward; who bears a name at some time is known by the name of today.
+        now: dict[str, str] = {}
+        for old, new in _renames(self._run(*_LOG, f"{commit}..HEAD", "--", *([folder] if folder else []))):
+            today = now.pop(new, new)
+            then[today] = old
+            now[old] = today
+        return then
 
     def _run(self, *arguments: str, given: bytes = b"") -> bytes:
         settings = (part for setting in _OFF for part in ("-c", setting))
@@ -166,7 +172,6 @@ class Repository:
 
 _STATUS = ("-z", "-M", "--name-status", "--diff-filter=R", "--no-ext-diff", "--no-textconv", "--no-relative")
 _LOG = ("log", "--format=", "--no-show-signature", *_STATUS)
-_DIFF = ("diff-tree", "-r", *_STATUS)
 
 
 def _renames(told: bytes) -> Iterator[tuple[str, str]]:
