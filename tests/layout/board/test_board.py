@@ -8,6 +8,7 @@ from helpers.spec_files import Case, check, read_cases
 from briefing.layout.detail import detail_layout, detail_page
 from briefing.layout.line import ToItem
 from briefing.layout.setting import Setting
+from briefing.model.text import SafeText
 
 CASES = [(case, name) for case in read_cases("board") for name in case.blocks if name != "yaml"]
 _LINKED = "A contested figure: one axis, what is apart, what backs each value"
@@ -30,6 +31,13 @@ def test_every_claim_source_origin_event_and_judgment_is_a_stop() -> None:
     claims = {claim.id for claim in setting.brief.figures[0].claims}
     assert targets == claims | {"kreis", "hilfe", "agentur", "bote", "räumung", "mehr"}
     assert {placed.id for placed in page.placed} == claims | {"evakuierte"}
+
+
+def test_a_value_that_has_changed_stands_beside_the_one_before() -> None:
+    setting = _many(2)
+    setting.before = {"f.2": SafeText("≈ 900")}
+
+    assert "≈ 900 → ≈ 1,007 people" in page_text(detail_page(setting, "f", 120)).replace("\u00a0", " ")
 
 
 def _many(count: int) -> Setting:

@@ -169,6 +169,8 @@ class Chart:
             parts.append((piece(setting.t("preferred"), Role.STRONG),))
         elif claim.rank is Rank.DEPRECATED:
             parts.append((piece(setting.t("set aside"), Role.MUTED),))
+        if before := setting.before.get(claim.id):
+            parts.append((piece(f"{before} → {setting.value(claim)}", Role.CHANGED),))
         if self.with_dates and claim.as_of:
             date = setting.date(claim.as_of, short=True)
             parts.append((piece(setting.t("as of {date}").format(date=date), Role.MUTED),))
