@@ -230,6 +230,19 @@ async def test_in_a_strip_the_events_are_found_too(path: Path) -> None:
         assert any("dann für alle" in row for row in (await screen.press("enter"))[:-1])
 
 
+async def test_what_a_preset_folds_away_is_found_and_folded_again(path: Path) -> None:
+    async with opened(reader_of(path)) as screen:
+        await screen.press("v")
+        before = await screen.press("down")
+        assert not any("Hauptstraße" in row for row in before)
+
+        rows = await type_in(screen, "hauptstr")
+
+        assert count(rows) == "1/1"
+        assert any("Hauptstraße" in row for row in rows)
+        assert (await screen.press("escape"))[:-1] == before[:-1]
+
+
 async def test_what_is_pasted_is_searched_for(path: Path) -> None:
     async with opened(reader_of(path)) as screen:
         await screen.press("slash")

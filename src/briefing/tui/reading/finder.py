@@ -27,6 +27,11 @@ class Finder(Part):
             "find-previous": lambda: self._begun().step(-1),
         }
 
+    @property
+    def busy(self) -> bool:
+        """Whether texts are still being read for what is sought."""
+        return self._finding is not None and self._finding.busy
+
     def _begun(self) -> "Finding":
         if self._finding is None:
             from briefing.tui.reading.finding import Finding  # noqa: PLC0415 - when something is searched for

@@ -214,6 +214,11 @@ class Finding:
 
     # What comes meanwhile
 
+    @property
+    def busy(self) -> bool:
+        """Whether texts are still being read for what is sought."""
+        return self._search is not None and self._texts.busy
+
     def begin_anew(self) -> None:
         """Search in another edition of the brief."""
         if self._search is None and self._field is None:

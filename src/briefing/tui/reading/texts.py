@@ -38,6 +38,11 @@ class Texts:
         """Whether all that there is has been read."""
         return not self._elsewhere and self._reader.edition.complete and all(index.complete for index in self.indexes)
 
+    @property
+    def busy(self) -> bool:
+        """Whether more will be read soon."""
+        return self._timer is not None
+
     def refresh(self) -> bool:
         """Take note of pages that have come or grown; return whether one is not what it was."""
         before = self.indexes
