@@ -177,6 +177,16 @@ def test_five_hundred_events_are_listed_and_counted() -> None:
     assert len(drawn) + counted == 500
 
 
+@pytest.mark.parametrize("lines", [2, 4, 12])
+def test_the_event_under_the_cursor_finds_a_lane_before_all_others(lines: int) -> None:
+    events = [{"id": f"e{number}", "when": "2024-10-01", "what": f"Event {number}"} for number in range(40)]
+    chart = Chart(Setting(brief({"timeline": events})))
+
+    for current in ("e0", "e20", "e39"):
+        scale = draw_scale(chart, 80, lines, chart.opening(), current=current)
+        assert current in {bar.id for bar in scale.bars}
+
+
 def test_a_date_that_is_cited_is_a_stop() -> None:
     setting = Setting(
         brief(

@@ -8,7 +8,7 @@ from briefing.layout.timeline.axis import Axis, Outside, Upright, draw_axis, upr
 from briefing.layout.timeline.chart import Chart
 from briefing.layout.timeline.draw import Canvas, Cell, draw
 from briefing.layout.timeline.forms import LETTER, Shown
-from briefing.layout.timeline.lanes import Laid, pack
+from briefing.layout.timeline.lanes import Laid, Packed, pack
 from briefing.layout.timeline.marks import DIFFER
 from briefing.layout.timeline.row import Row
 from briefing.layout.timeline.window import Window
@@ -18,6 +18,8 @@ from briefing.themes.roles import Role
 _MANY = 9
 _FEW = 6
 """So many dates without a lane are a number on the axis; more of them are counted where they lie, too."""
+_COUNTED = 3
+"""Lines from which on one of them may count."""
 _MOSTLY = 0.6
 
 
@@ -74,12 +76,20 @@ class Scale(NamedTuple):
 
 
 def draw_scale(  # noqa: PLR0913 - all that a scale depends on
-    chart: Chart, width: int, most: int, window: Window, *, alone: bool = False, today: float | None = None
+    chart: Chart,
+    width: int,
+    most: int,
+    window: Window,
+    *,
+    alone: bool = False,
+    today: float | None = None,
+    current: str = "",
 ) -> Scale:
     """Return the scale in at most `most` lines (at least 2).
 
     Above the list letters stand for words that find no room; a scale that stands `alone` has none. The axis says how
-    many events found no lane; where they are many, the last line also counts them where they lie.
+    many events found no lane; where they are many, the last line also counts them where they lie. The event `current`
+    finds one before all others.
     """
     if not chart.marks or width < 1:
         return Scale((), (), window)
@@ -89,10 +99,10 @@ def draw_scale(  # noqa: PLR0913 - all that a scale depends on
     if alone:
         # What fills most of a strip would leave no lane to the others.
         shown.sort(key=lambda one: len(one.drawn.cells) > width * _MOSTLY)
-    packed = pack(shown, most - 1, width, shorten=not alone)
-    counted = packed.missing > _FEW and not alone
-    if counted:
-        packed = pack(shown, most - 2, width)
+    packed, counted = _packed(shown, most, width, alone=alone)
+    if any(one.mark.id == current and place is None for one, place in zip(shown, packed.places, strict=True)):
+        shown.sort(key=lambda one: one.mark.id != current)
+        packed, counted = _packed(shown, most, width, alone=alone)
     rows = [Row(width) for _ in range(max((place.lane + 1 for place in packed.places if place), default=0))]
     bars: list[Bar] = []
     for one, place in zip(shown, packed.places, strict=True):
@@ -125,6 +135,14 @@ def _shown(chart: Chart, canvas: Canvas, *, letters: bool) -> list[Shown]:
                 found.append(Shown(mark, drawn, canvas.width, letters=letters))
     found.sort(key=lambda one: one.drawn.start)
     return found
+
+
+def _packed(shown: Sequence[Shown], most: int, width: int, *, alone: bool) -> tuple[Packed, bool]:
+    """Return the places of what is shown, and whether a line counts what found none."""
+    packed = pack(shown, most - 1, width, shorten=not alone)
+    if alone or packed.missing <= _FEW or most < _COUNTED:
+        return packed, False
+    return pack(shown, most - 2, width), True
 
 
 def _put(row: Row, one: Shown, place: Laid) -> Bar:

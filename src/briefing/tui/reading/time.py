@@ -53,10 +53,14 @@ class Time:
         here = wanted or _id(view)
         if wanted or (active and here != self.followed):
             self.window = self._toward(here)
+        if wanted and wanted in self._scale.missing:
+            self._drawn = None
         strip = is_strip(height)
         if self._drawn != (self.window, width, height) or self._view is not view:
             most = _LANES if strip else scale_lines(height)
-            self._scale = draw_scale(self.chart, width, most, self.window, alone=strip, today=self.today())
+            self._scale = draw_scale(
+                self.chart, width, most, self.window, alone=strip, today=self.today(), current=here if active else ""
+            )
             self._drawn = (self.window, width, height)
             self._view = view
             if strip:
