@@ -274,8 +274,8 @@ def start(
     """Start to load the brief at `target`, as `load` does, in another process; return at once.
 
     `body_budget` is how many characters of the summary come with the first message, `limit` how many seconds of work
-    a step may take. With a `stamp`, the brief in another state is not read: the one message is `Outdated`; else its
-    records come ahead of it, as `Records`.
+    a step may take. With a `stamp`, the brief in another state is not read: the one message is `Outdated`; else the
+    records of a large one come ahead of it, as `Records`.
     """
     path = os.fspath(target)
     before = stamp_of(path) if path != "-" else None

@@ -9,6 +9,7 @@ from briefing.loading.folder import stamp_of
 from briefing.loading.jobs import Job
 from briefing.loading.load import load, open_brief
 from briefing.loading.loaded import Body, Listed, Loaded, Message, More, Outdated, Records
+from briefing.model.brief import Brief
 from briefing.source.file import show_path
 
 PIECE = 8_192
@@ -33,10 +34,10 @@ def steps(job: Job) -> Iterator[Message]:
         yield opened
         return
     loaded = opened.head(job.budget)
-    if job.stamp is None:
+    if job.stamp is None or loaded.brief is None or not _is_large(loaded.brief):
         yield loaded
     else:
-        yield from _in_parts(loaded)
+        yield from _in_parts(loaded, loaded.brief)
     complete = loaded.complete
     while not complete:
         message = opened.more(PIECE)
@@ -44,13 +45,16 @@ def steps(job: Job) -> Iterator[Message]:
         complete = message.complete
 
 
-def _in_parts(loaded: Loaded) -> Iterator[Records | Loaded]:
+def _is_large(brief: Brief) -> bool:
+    return max(len(brief.figures), len(brief.sources), len(brief.timeline)) > _RECORDS
+
+
+def _in_parts(loaded: Loaded, brief: Brief) -> Iterator[Records | Loaded]:
     """Yield the records of a brief, some at a time, then the brief without them."""
-    brief = loaded.brief
-    for field in ("figures", "sources", "timeline") if brief else ():
+    for field in ("figures", "sources", "timeline"):
         records = getattr(brief, field)
         yield from (Records(field, records[at : at + _RECORDS]) for at in range(0, len(records), _RECORDS))
-    yield loaded._replace(brief=brief._replace(figures=(), sources=(), timeline=()) if brief else None)
+    yield loaded._replace(brief=brief._replace(figures=(), sources=(), timeline=()))
 
 
 def broken_off(target: str, reason: str, *, begun: bool) -> Loaded | More:

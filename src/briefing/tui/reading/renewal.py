@@ -16,8 +16,14 @@ from briefing.tui.reading.edition import Edition
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
 
+_USUAL = 48_000
+"""Bytes of the files of a brief that is of the usual size."""
 _HEAD = 24_576
-"""Characters of the summary that come at once: all of it, for most."""
+"""Characters of its summary that come at once: all of it, for most."""
+_LITTLE = 4_096
+"""Characters that come first of a longer one."""
+_SIZE = 2
+"""Where a stamp has the size of a file."""
 _AGAIN = 0.05
 """Seconds after which a brief that is being written is read in whatever state it is."""
 _SLICE = 0.002
@@ -53,7 +59,8 @@ class Renewal:
 
     def _read(self, stamp: Stamp | None) -> Feed:
         self._edition.stamp = stamp
-        loading = start(self._reader.path, body_budget=_HEAD, stamp=stamp)
+        size = sum(file[_SIZE] for file in stamp or () if file)
+        loading = start(self._reader.path, body_budget=_HEAD if size < _USUAL else _LITTLE, stamp=stamp)
         feed = Feed(loading, self._take, lambda: self._settled(loading.finished), turn=_SLICE, pause=_PAUSE)
         feed.attach()
         return feed
