@@ -261,6 +261,19 @@ def test_it_has_the_terminal_as_it_was_before_the_reader(tmp_path: Path, brief: 
         assert off in first[sent:]
 
 
+def test_it_finds_the_environment_of_the_author(tmp_path: Path, brief: Path, started: list[Program]) -> None:
+    editor = Editor(
+        tmp_path / "bin", does=f'printf "%s" "$NO_COLOR,$ESCDELAY,$COLUMNS" > {tmp_path}/found; printf HERE'
+    )
+    editor.environ["NO_COLOR"] = "1"
+    program = start(started, brief, editor)
+
+    program.type("e")
+    program.until("HERE")
+
+    assert (tmp_path / "found").read_text() == "1,,"
+
+
 def test_a_new_size_meanwhile_is_taken(tmp_path: Path, brief: Path, started: list[Program]) -> None:
     editor = Editor(tmp_path / "bin", does=f"printf HERE; until [ -e {tmp_path}/go ]; do sleep 0.01; done")
     program = start(started, brief, editor)

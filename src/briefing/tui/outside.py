@@ -65,10 +65,16 @@ class Outside:
             return False
         return self._edit_here(edit) if edit.in_terminal else self._edit_beside(edit)
 
+    @property
+    def _environ(self) -> dict[str, str]:
+        """What an editor finds in its environment: as it was before this program took from it what Textual reads."""
+        environ = {name: value for name, value in os.environ.items() if name != "ESCDELAY"}
+        return {**environ, "NO_COLOR": "1"} if self._program.begin.colourless else environ
+
     def _edit_here(self, edit: "Edit") -> bool:
         from briefing.tui.programs.terminal import run_in_terminal  # noqa: PLC0415 - only to edit
 
-        status = run_in_terminal(self._program.app, edit.argv)
+        status = run_in_terminal(self._program.app, edit.argv, self._environ)
         if status is None:
             self._program.say(_not_started(edit))
         elif status:
@@ -78,7 +84,7 @@ class Outside:
     def _edit_beside(self, edit: "Edit") -> bool:
         from briefing.tui.programs.launch import hand_over  # noqa: PLC0415 - only to edit
 
-        if hand_over(edit.argv, lambda status: self._say_later(_ended(edit, status))):
+        if hand_over(edit.argv, lambda status: self._say_later(_ended(edit, status)), self._environ):
             self._program.say(_("Opened in {name}.").format(name=_clean(edit.name)))
         else:
             self._program.say(_not_started(edit))

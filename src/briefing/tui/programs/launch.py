@@ -8,8 +8,10 @@ SOON = 10.0
 """Seconds within which a program that could not do its work has ended."""
 
 
-def hand_over(argv: Sequence[str], failed: Callable[[int], None] | None = None) -> bool:
-    """Start a program of the desktop and go on; return whether it could be started.
+def hand_over(
+    argv: Sequence[str], failed: Callable[[int], None] | None = None, environ: Mapping[str, str] | None = None
+) -> bool:
+    """Start a program of the desktop and go on, in our environment or in `environ`; return whether it could be started.
 
     It has no terminal: neither our keys nor our screen. When it ends SOON with an exit status other than 0, `failed`
     is called with that, in another thread.
@@ -21,6 +23,7 @@ def hand_over(argv: Sequence[str], failed: Callable[[int], None] | None = None) 
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            env=environ,
         )
     except (OSError, ValueError):
         return False

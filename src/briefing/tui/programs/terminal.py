@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
 from textual.app import App, SuspendNotSupported
@@ -13,12 +13,12 @@ _THEIRS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGQUIT") if hasat
 """Signals that a key sends to all who share the terminal, and that are meant for the program in front."""
 
 
-def run_in_terminal(app: App[int], argv: Sequence[str]) -> int | None:
+def run_in_terminal(app: App[int], argv: Sequence[str], environ: Mapping[str, str]) -> int | None:
     """Run a program in the terminal, and return its exit status; None where it could not be started."""
     try:
         with app.suspend(), _signals_left_to_it(), _modes_kept():
             try:
-                return subprocess.call(argv, stdout=_screen())  # noqa: S603 - an absolute path first, no shell
+                return subprocess.call(argv, stdout=_screen(), env=environ)  # noqa: S603 - an absolute path first, no shell
             except (OSError, ValueError):
                 return None
     except SuspendNotSupported:
