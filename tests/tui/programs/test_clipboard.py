@@ -1,12 +1,16 @@
 """By which way a text comes to the clipboard."""
 
+import os
+import subprocess
 import time
 from pathlib import Path
+from shutil import which
 
 import pytest
 
 from briefing.tui.programs.clipboard import LARGEST_FOR_TERMINAL, Way, copy, tools
 
+TMUX = which("tmux")
 TEXT = "Über 12.000 – “etwa”\n[1] https://a.example/?a=1&b=$(id)\n"
 
 
@@ -83,3 +87,19 @@ def test_a_terminal_is_not_sent_what_it_would_cut() -> None:
     assert copy("ü" * (LARGEST_FOR_TERMINAL // 2), sent.append, {}, "linux") is Way.TERMINAL
     assert copy("ü" * (LARGEST_FOR_TERMINAL // 2) + "a", sent.append, {}, "linux") is None
     assert len(sent) == 1
+
+
+@pytest.mark.skipif(not TMUX, reason="there is no tmux here")
+def test_tmux_itself_takes_it_as_it_comes(tmp_path: Path) -> None:
+    def tmux(*arguments: str) -> bytes:
+        command = [TMUX or "", "-S", str(tmp_path / "s"), "-f", "/dev/null", *arguments]
+        return subprocess.run(command, check=True, capture_output=True, timeout=20).stdout
+
+    tmux("new-session", "-d", "sleep 60")
+    try:
+        environ = {"PATH": os.environ["PATH"], "TMUX": f"{tmp_path / 's'},1,0"}
+
+        assert copy(TEXT, lambda _: None, environ, "linux") is Way.TMUX
+        assert tmux("show-buffer").decode() == TEXT
+    finally:
+        tmux("kill-server")
