@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from briefing.analysis.changes import Compared, compare_all, compare_one
+from briefing.analysis.changes import Compared, Kind, compare_all, compare_one
 from briefing.cli.exit_codes import Exit
 from briefing.cli.gather import Gathering
 from briefing.cli.show import columns
@@ -85,7 +85,7 @@ def _compared(paths: tuple[str, ...]) -> tuple[Compared, ...]:
 
 
 def _print(compared: tuple[Compared, ...], form: str, width: int | None) -> Exit:
-    changed = [each for each in compared if each.changes or each.old is None or each.new is None]
+    changed = [each for each in compared if each.kind is not Kind.SAME]
     columns_ = width or columns()
     if form == "json":
         from briefing.export.changes.json import render_compared as as_json  # noqa: PLC0415 - one of three

@@ -9,13 +9,17 @@ from briefing.cli.since import commit_of
 from briefing.cli.streams import say
 from briefing.i18n import gettext as _
 from briefing.library.choose import default_paths
-from briefing.library.discover import is_folder_brief
+from briefing.library.discover import Candidate, discover, is_folder_brief
 from briefing.library.git import GitFault, Repository
 from briefing.library.past import Past, past_brief, past_briefs, place_of
 from briefing.loading.kept import kept_of, load_kept
+from briefing.loading.load import load
 from briefing.loading.loaded import Loaded
 from briefing.model.brief import Brief
 from briefing.source.file import Unreadable, show_path
+
+_START = 8192
+"""Characters in which a file tells whether it is a brief."""
 
 
 def compared_since(paths: tuple[str, ...], since: str) -> tuple[Compared, ...]:
@@ -63,19 +67,36 @@ def _folder(path: str, since: str) -> tuple[Compared, ...]:
     else:
         _say_absent(path, since, None)
     past = past_briefs(repository, commit, repository.prefix) if commit else {}
-    old: list[Brief] = []
-    same: list[str] = []
-    for place, brief in past.items():
-        now = os.path.join(path, place.removeprefix(repository.prefix))  # noqa: PTH118 - any text may be a path
-        if _is_same(brief, now):
-            same.append(now)
-        elif loaded := _load(brief, now, since, among_others=True):
-            old.append(in_folder(loaded, now, path))
-    new = briefs_of(path)
-    left = {os.path.normpath(each) for each in same}
-    changed = compare_all(old, [each for each in new if os.path.normpath(each.path) not in left])
-    unchanged = (Compared(Kind.SAME, each, each) for each in new if os.path.normpath(each.path) in left)
-    return (*changed, *unchanged)
+    # What has the very text that it had is not read as a brief: that takes far longer than to compare the text.
+    then = {_normal(os.path.join(path, place.removeprefix(repository.prefix))): one for place, one in past.items()}  # noqa: PTH118
+    found = discover((path,))
+    tell(list(found.findings))
+    same = {now for now in (_normal(one.path) for one in found.candidates) if now in then and _is_same(then[now], now)}
+    new = [
+        in_folder(brief, candidate.path, path)
+        for candidate in found.candidates
+        if _normal(candidate.path) not in same and (brief := _read(candidate))
+    ]
+    loaded = ((now, _load(one, now, since, among_others=True)) for now, one in then.items() if now not in same)
+    old = [in_folder(brief, now, path) for now, brief in loaded if brief]
+    unchanged = (Compared(Kind.SAME, None, None) for now in same if _names_a_brief(then[now]))
+    return (*compare_all(old, new), *unchanged)
+
+
+def _read(candidate: Candidate) -> Brief | None:
+    loaded = load(candidate.path, library=Path(candidate.library))
+    if loaded.is_brief:
+        tell(list(loaded.findings))
+    return loaded.brief
+
+
+def _normal(path: str) -> str:
+    return os.path.normpath(path)
+
+
+def _names_a_brief(past: Past) -> bool:
+    text = past.kept.files[0][1]
+    return text.startswith("briefing:") or "\nbriefing:" in text[:_START]
 
 
 def _is_same(past: Past, path: str) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 from helpers.brief_builder import as_markdown, loaded
+from helpers.records import paragraphs
 
-from briefing.analysis.changes import Changes, Kind, apply, compare
+from briefing.analysis.changes import Changes, Kind, apply, compare, compare_blocks
+from briefing.analysis.changes.apply import apply_blocks
 from briefing.model.brief import Brief
 
 HEAD = "briefing: 1\ntitle: Test\ndate: 2024-10-18\n"
@@ -180,3 +182,21 @@ def test_a_summary_that_was_not_read_to_its_end_is_not_compared() -> None:
     new = of("", "Other words.\n")
 
     assert compare(old, new._replace(summary=new.summary._replace(complete=False))) == Changes()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ([f"p{n}" for n in range(20_000)], [f"q{n}" for n in range(20_000)]),
+        ([f"p{n}" for n in range(20_000)], [f"p{n}" for n in reversed(range(20_000))]),
+        ([f"a b c d e {n}" for n in range(10_000)], [f"a b c d e {n + 1} x" for n in range(10_000)]),
+        (["a"] * 10_000 + ["b"], ["b"] + ["a"] * 10_001),
+    ],
+    ids=["others", "backward", "alike", "repeated"],
+)
+def test_many_blocks_are_compared_in_bounded_time(old: list[str], new: list[str]) -> None:
+    """Every pair of them compared would not end within the time that a test has."""
+    changes = compare_blocks(paragraphs(*old), paragraphs(*new))
+
+    assert apply_blocks(changes, paragraphs(*old))
+    assert sum(change.length for change in changes if change.kind is not Kind.GONE) == len(new)

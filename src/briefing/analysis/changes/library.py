@@ -16,7 +16,9 @@ class Compared(NamedTuple):
     kind: Kind
     """`NEW`, `CHANGED`, `GONE` or `SAME`."""
     old: Brief | None
+    """None for what is new, and for what is the same and was not read."""
     new: Brief | None
+    """None for what is gone, and for what is the same and was not read."""
     changes: Changes = NO_CHANGES
     """What changed in one that is in both."""
 
