@@ -297,7 +297,8 @@ class Program:
         """List all commands that apply here, to be found by name."""
         stage = self.stage
         places = stage.places
-        commands = [command for command in commands_in(places, stage.table) if command.group is not Group.MOVE]
+        # Moving is what nobody looks for here: it comes last.
+        commands = sorted(commands_in(places, stage.table), key=lambda command: command.group is Group.MOVE)
 
         def run(command: Command) -> Callable[[], None]:
             def chosen() -> None:
