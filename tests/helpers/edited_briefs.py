@@ -1,5 +1,6 @@
 """Pairs of briefs for comparisons: one at random, the other made from it by edits."""
 
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -22,7 +23,7 @@ def edited_briefs(draw: st.DrawFn) -> tuple[Brief, Brief]:
     else:
         edited = deepcopy(written)
         for _ in range(draw(st.integers(0, 5))):
-            _edit(draw, edited)
+            edit(draw, edited)
     return brief_of(written), brief_of(edited)
 
 
@@ -39,7 +40,8 @@ def _records(value: Any) -> list[dict[str, Any]]:
     return [found for part in value for found in _records(part)] if isinstance(value, list) else []
 
 
-def _edit(draw: st.DrawFn, written: dict[str, Any]) -> None:
+def edit(draw: Callable[..., Any], written: dict[str, Any]) -> None:
+    """Change one thing of a brief, which need not be one that says something else."""
     record = draw(st.sampled_from(_records(written)))
     lists = [name for name in _LISTS if isinstance(record.get(name), list) and record[name]]
     match draw(st.sampled_from(["words", "drop", "reorder", "copy", "remove", "body", "value", "when"])):
