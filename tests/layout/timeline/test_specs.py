@@ -1,4 +1,7 @@
-"""The suites in `tests/specs/timeline`: a brief as its author writes it, then the lines for a width, and a height."""
+"""The suites in `tests/specs/timeline`: a brief as its author writes it, then the lines for a width, and a height.
+
+A block `view` says what is seen, by EDTF: `from` and `to` the window, `today` the present day.
+"""
 
 import re
 
@@ -10,7 +13,9 @@ from helpers.spec_files import Case, check, read_cases
 from briefing.i18n import Translator
 from briefing.layout.line_tools import line_text
 from briefing.layout.setting import Setting
-from briefing.layout.timeline import timeline_page
+from briefing.layout.timeline import Window, timeline_page
+from briefing.layout.timeline.shape import bounds
+from briefing.model.dates import parse
 
 GERMAN = {
     "as of": "Stand",
@@ -39,6 +44,13 @@ class Words:
         return one if n == 1 else many
 
 
+def ends(text: str) -> tuple[float, float]:
+    """Return the first and last moment of a date."""
+    found = bounds(parse(text))
+    assert found
+    return found
+
+
 WORDS = {"de": Translator("de", Words()), "en": Translator()}
 
 
@@ -49,7 +61,10 @@ def test_a_timeline_shows_what_its_spec_says(case: Case) -> None:
     sizes = [name for name in case.blocks if name.startswith("width")]
     assert sizes
 
+    view = yaml.load(case.blocks.get("view", "{}"), yaml.BaseLoader)
+    window = Window(ends(view["from"])[0], ends(view["to"])[1]) if "from" in view else None
+    today = sum(ends(view["today"])) / 2 if "today" in view else None
     for name in sizes:
         width, height = re.fullmatch(r"width (\d+)(?: height (\d+))?", name).groups()  # type: ignore[union-attr]
-        page = timeline_page(setting, int(width), int(height) if height else None).page
+        page = timeline_page(setting, int(width), int(height) if height else None, window, today=today).page
         check(case, name, "".join(f"{line_text(line)}\n" for line in page.lines))

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.layout.line import Face, Line
-from briefing.layout.timeline.axis import Axis, Outside, Upright, draw_axis, uprights
+from briefing.layout.timeline.axis import draw_axis
 from briefing.layout.timeline.chart import Chart
 from briefing.layout.timeline.draw import Canvas, Cell, draw
 from briefing.layout.timeline.forms import LETTER, Shown
 from briefing.layout.timeline.lanes import Laid, Packed, pack
 from briefing.layout.timeline.marks import DIFFER
+from briefing.layout.timeline.notes import Notes, Outside, Upright, uprights
+from briefing.layout.timeline.room import Words
 from briefing.layout.timeline.row import Row
 from briefing.layout.timeline.window import Window
 from briefing.model.vocabulary import EventStatus
@@ -117,7 +119,7 @@ def draw_scale(  # noqa: PLR0913 - all that a scale depends on
     before, after = _outside(chart, window, {one.mark.id for one in shown})
     through = uprights(chart, canvas, today)
     axis = draw_axis(chart, canvas, through, Outside(len(before), len(after), len(missing)))
-    edges = _edges(axis, before, missing, after)
+    edges = _edges(axis.notes, before, missing, after)
     _cross(rows, through)
     bars.sort(key=lambda bar: bar[1:])
     lines = (axis.line, *(row.line() for row in rows))
@@ -193,14 +195,20 @@ def _outside(chart: Chart, window: Window, shown: set[str]) -> tuple[dict[str, f
     return before, after
 
 
-def _edges(axis: Axis, before: dict[str, float], missing: tuple[str, ...], after: dict[str, float]) -> tuple[Edge, ...]:
+def _edges(
+    notes: Notes, before: dict[str, float], missing: tuple[str, ...], after: dict[str, float]
+) -> tuple[Edge, ...]:
     found: list[Edge] = []
-    if before and axis.before[1]:
-        found.append(Edge(Bar(max(before, key=before.__getitem__), 0, *axis.before), tuple(before)))
-    if missing and axis.missing[1]:
-        found.append(Edge(Bar(missing[0], 0, *axis.missing), missing))
-    if after and axis.after[1]:
-        found.append(Edge(Bar(min(after, key=after.__getitem__), 0, *axis.after), tuple(after)))
+    nearest = max(before, key=before.__getitem__, default="")
+    following = min(after, key=after.__getitem__, default="")
+    counted: list[tuple[Words | None, str, tuple[str, ...]]] = [
+        (notes.before, nearest, tuple(before)),
+        (notes.missing, missing[0] if missing else "", missing),
+        (notes.after, following, tuple(after)),
+    ]
+    for words, first, events in counted:
+        if words:
+            found.append(Edge(Bar(first, 0, *words.ends), events))
     return tuple(found)
 
 
