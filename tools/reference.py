@@ -72,16 +72,21 @@ def places(command: Command) -> str:
     )
 
 
+def keys(command: Command) -> str:
+    """Return the keys of a command; a dash for one that only the palette has."""
+    return " ".join(f"`{shown_key(key)}`" for key in command.keys) or "–"
+
+
 def commands_tables() -> str:
     """Return the Markdown tables of all commands, one a group."""
     parts = []
     for group in Group:
         rows = [
-            f"| {' '.join(f'`{shown_key(key)}`' for key in command.keys)} | {command.help} | {places(command)} |"
+            f"| {keys(command)} | {command.help} | {places(command)} | `{command.id}` |"
             for command in COMMANDS
             if command.group is group
         ]
-        parts.append("\n".join([f"## {group.value}", "", "| keys | does | where |", "|---|---|---|", *rows]))
+        parts.append("\n".join([f"## {group.value}", "", "| keys | does | where | name |", "|---|---|---|---|", *rows]))
     return "\n\n".join(parts)
 
 
