@@ -1,5 +1,6 @@
 """The Textual app: wiring only. What is shown stands in `screens`, what is drawn in `panes`, what runs in `program`."""
 
+import contextlib
 import gc
 import os
 from collections.abc import Sequence
@@ -60,6 +61,11 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
+
+    def last_words(self) -> None:
+        """Keep what the reader would miss, at an end that comes from outside; nothing may stand in its way."""
+        with contextlib.suppress(Exception):
+            self.program.stage.scene.left()
 
     def leave(self, code: int = 0) -> None:
         """Leave: give the terminal back and end; the system takes down the rest faster than we could."""

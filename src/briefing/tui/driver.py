@@ -30,9 +30,7 @@ _PASTE_DELAY = 1.0
 """Seconds of silence after which a paste that was not ended is over."""
 _READ = 65536
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-_RESTORE = (
-    "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
-)
+_RESTORE = "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 _UNDO = "\x1b[r\x1b[?6l\x1b[4l\x1b(B\x1b[m\x1b[?1l\x1b>\x1b[?1002l\x1b[?1003l"
 """Margins, origin, insertion, characters, style, cursor keys and keypad as they are at first; no moves of the mouse."""
 
@@ -115,6 +113,7 @@ class QuickDriver(LinuxDriver):
             # The terminal is gone; without a reader it would report so for ever.
             self._loop.remove_reader(self.fileno)
             self.give_back()
+            self._last_words()
             os._exit(128 + signal.SIGHUP)
         self._take(self._decode(data))
 
@@ -149,9 +148,15 @@ class QuickDriver(LinuxDriver):
             self._parser = XTermParser(self._debug)
 
     def _enable_mouse_support(self) -> None:
-        """Ask for presses and the wheel only: no report for every cell that the pointer crosses."""
+        """Ask for presses, the wheel and what is pulled along: no report for every cell that the pointer crosses."""
         if self._mouse:
-            self.write("\x1b[?1000h\x1b[?1006h")
+            self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
+
+    def _disable_mouse_support(self) -> None:
+        """Ask for nothing of the mouse any more."""
+        super()._disable_mouse_support()
+        if self._mouse:
+            self.write("\x1b[?1002l")
 
     # Back
 
@@ -192,5 +197,13 @@ class QuickDriver(LinuxDriver):
     def _ended(self, number: int, frame: "FrameType | None") -> None:
         del frame
         self.give_back()
-        signal.signal(number, signal.SIG_DFL)
+        # The next one ends at once, whatever is still being kept.
+        for each in _ENDING:
+            signal.signal(each, signal.SIG_DFL)
+        self._last_words()
         os.kill(os.getpid(), number)
+
+    def _last_words(self) -> None:
+        last_words = getattr(self._app, "last_words", None)
+        if last_words:
+            last_words()

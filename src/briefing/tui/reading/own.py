@@ -36,7 +36,13 @@ class OwnMarks(Part):
     @property
     def actions(self) -> Mapping[str, Callable[[], None]]:
         """Mark, note, list."""
-        return {"mark": self._mark, "note": self._write, "notes": self._list}
+        # Who is quicker than the disk is waited for.
+        ready = self.reader.host.own.when_ready
+        return {
+            "mark": lambda: ready(self._mark),
+            "note": lambda: ready(self._write),
+            "notes": lambda: ready(self._list),
+        }
 
     def opened(self) -> None:
         """Ask for what is kept of the brief, as soon as it is there."""
@@ -153,7 +159,7 @@ class OwnMarks(Part):
         """Return the line in which a note is written, or what to do to move one."""
         if self._field is not None:
             keys = f" {shown_key('enter')} {_('keep')}  {shown_key('escape')} {_('leave')}"
-            line = self._field.line(max(0, width - cells(keys)), f" {_('Note:')} ")
+            line = self._field.line(max(0, width - cells(keys) - 1), f" {_('Note:')} ")
             return beside(line, (Run(SafeText(keys), Role.MUTED),), width)
         if self._moving:
             words = _("Go to where it belongs.")
