@@ -1,6 +1,6 @@
 """A search in the brief: the query that is typed, the hits in all panes, and the way from one to the next."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing.clock import monotonic
 from briefing.i18n import gettext as _
@@ -8,38 +8,23 @@ from briefing.i18n import ngettext
 from briefing.language.folding import Query
 from briefing.layout.find import Place, Search, Spot
 from briefing.layout.find.on_line import stretches_on
-from briefing.layout.line import Line, Run
-from briefing.layout.line_tools import line_width
-from briefing.model.text import SafeText
+from briefing.layout.line import Line
 from briefing.themes.roles import Role
-from briefing.tui.arrange import PANES, Pane, Preset
+from briefing.tui.arrange import PANES, Pane
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
-from briefing.tui.reading.field import Field
 from briefing.tui.reading.found_card import FoundCard
 from briefing.tui.reading.marking import marking
-from briefing.tui.reading.spot import Spot as Left
+from briefing.tui.reading.origin import origin_of, return_to
+from briefing.tui.reading.query_line import End, QueryLine
 from briefing.tui.reading.texts import Texts
 
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
 
-_KEPT = 50
-"""Queries that are remembered."""
-_OFTEN = 0.1
+_OFTEN = 0.2
 """Seconds between two pictures while texts are still being read."""
 _LEAVING = frozenset({"ctrl+c", "ctrl+q"})
-
-
-class Origin(NamedTuple):
-    """What a search was begun from, to go back to."""
-
-    pane: Pane
-    right: Pane
-    zoomed: bool
-    preset: Preset
-    places: tuple[tuple[int, int, int, int], ...]
-    """Offset, line, item and stop of each pane."""
 
 
 class Finding:
@@ -47,16 +32,14 @@ class Finding:
 
     def __init__(self, reader: "Reader") -> None:
         self._reader = reader
-        self._field: Field | None = None
-        """The query, while it is typed."""
-        self._recalled = 0
-        """How many queries back the one is that was recalled."""
+        self._query_line: QueryLine | None = None
+        """Where the query is typed, while it is."""
         self._search: Search | None = None
         self._spot: Spot | None = None
         """The hit that was gone to last."""
         self._landed: tuple[Pane, int] | None = None
         """Pane and line of the cursor after that."""
-        self._origin = self._here()
+        self._origin = origin_of(reader)
         self._texts = Texts(reader, self._more)
         self._drawn = 0.0
 
@@ -66,33 +49,31 @@ class Finding:
         """Let a query be typed."""
         if self._reader.pages is None:
             return
-        self._origin = self._here()
+        self._origin = origin_of(self._reader)
         self._reader.unfold()
         self._texts.refresh()
-        self._field, self._recalled = Field(), 0
+        self._query_line = QueryLine(self._reader.host.queries)
         self._search = self._spot = None
 
     def typed(self, key: str, character: str | None) -> bool:
         """Take a key while a query is typed, and Escape to take the marks away."""
-        field = self._field
-        if field is None:
+        line = self._query_line
+        if line is None:
             if key != "escape" or self._search is None or self._reader.zoomed:
                 return False
             self._search = self._spot = None
             return True
         if key in _LEAVING:
             return False
-        before = field.text
-        if key == "enter":
-            self._keep(field)
-        elif key == "escape" or (key in {"backspace", "ctrl+h"} and not field.text):
-            self._cancel()
-        elif key in {"up", "down"}:
-            self._recall(field, 1 if key == "up" else -1)
-        else:
-            field.press(key, character)
-        if field.text != before:
-            self._look_for(field.text)
+        self._texts.rest()
+        before = line.text
+        match line.press(key, character):
+            case End.KEPT:
+                self._keep(line)
+            case End.GIVEN_UP:
+                self._cancel()
+            case None if line.text != before:
+                self._look_for(line.text)
         return True
 
     def _look_for(self, words: str) -> None:
@@ -101,44 +82,36 @@ class Finding:
         self._spot = None
         self._search = Search(self._texts.indexes, query) if query else None
         if not self._find_first():
-            self._return()
+            return_to(self._reader, self._origin)
 
     def _find_first(self) -> bool:
         if self._search is None:
             return False
-        page = PANES.index(self._origin.pane)
-        spot, wrapped = self._search.at(page, self._origin.places[page][1])
+        spot, wrapped = self._search.at(PANES.index(self._origin.pane), self._origin.line)
         if spot is None or (wrapped and not self._texts.complete):
             return False
         self._go(spot, card=False)
         return True
 
-    def _recall(self, field: Field, step: int) -> None:
-        queries = self._reader.host.queries
-        self._recalled = max(0, min(self._recalled + step, len(queries)))
-        field.set(queries[-self._recalled] if self._recalled else "")
-
-    def _keep(self, field: Field) -> None:
+    def _keep(self, line: QueryLine) -> None:
         """Stay at the hit; a query that is empty repeats the last one."""
-        self._field = None
-        queries = self._reader.host.queries
-        if not field.text.strip():
+        self._query_line = None
+        if not line.text.strip():
             self._search = None
             self.step(1)
             return
-        if field.text in queries:
-            queries.remove(field.text)
-        queries.append(field.text)
-        del queries[:-_KEPT]
+        line.remember()
         if self._spot is None:
             self._say_none()
         else:
-            self._remember_origin()
+            self._reader.way.leave(self._origin.spot(self._reader.path))
             self._go(self._spot)
 
     def _cancel(self) -> None:
-        self._field = self._search = self._spot = None
-        self._return()
+        self._query_line = self._search = self._spot = None
+        if self._reader.preset is not self._origin.preset:
+            self._reader.show_as(self._origin.preset)
+        return_to(self._reader, self._origin)
 
     # From hit to hit
 
@@ -192,26 +165,6 @@ class Finding:
             _show_lines(view, place)
         self._landed = (pane, view.line)
 
-    def _remember_origin(self) -> None:
-        origin = self._origin
-        self._reader.way.leave(Left(self._reader.path, origin.pane, *origin.places[PANES.index(origin.pane)]))
-
-    def _here(self) -> Origin:
-        reader = self._reader
-        views = (reader.views[pane] for pane in PANES)
-        places = tuple((view.offset, view.line, view.item, view.stop) for view in views)
-        return Origin(reader.active, reader.right, reader.zoomed, reader.preset, places)
-
-    def _return(self) -> None:
-        """Go back to where the search began."""
-        reader, origin = self._reader, self._origin
-        reader.activate(origin.pane)
-        reader.right, reader.zoomed = origin.right, origin.zoomed
-        if self._field is None and reader.preset is not origin.preset:
-            reader.show_as(origin.preset)
-        for pane, place in zip(PANES, origin.places, strict=True):
-            reader.views[pane].restore(*place)
-
     # What comes meanwhile
 
     @property
@@ -221,25 +174,25 @@ class Finding:
 
     def begin_anew(self) -> None:
         """Search in another edition of the brief."""
-        if self._search is None and self._field is None:
+        if self._search is None and self._query_line is None:
             self._texts.stop()
         else:
             self._renew()
 
     def read_on(self) -> None:
         """Search in what has come."""
-        if self._search is not None or self._field is not None:
+        if self._search is not None or self._query_line is not None:
             self._texts.refresh()
 
     def settled(self, pane: Pane, view: View) -> None:
         """Search in a page that is new."""
-        if (self._search or self._field) and self._texts.indexes[PANES.index(pane)].page is not view.page:
+        if (self._search or self._query_line) and self._texts.indexes[PANES.index(pane)].page is not view.page:
             self._renew()
 
     def close(self) -> None:
         """Stop reading; what was typed is given up."""
         self._texts.stop()
-        self._field = self._search = self._spot = None
+        self._query_line = self._search = self._spot = None
 
     def _renew(self) -> None:
         if self._texts.refresh() and self._search:
@@ -254,7 +207,7 @@ class Finding:
             search = self._search = Search(self._texts.indexes, search.query)
         else:
             search.count()
-        if self._field is not None and self._spot is None:
+        if self._query_line is not None and self._spot is None:
             self._find_first()
         now = monotonic()
         if self._texts.complete or now - self._drawn > _OFTEN:
@@ -299,27 +252,9 @@ class Finding:
 
     def footer(self, width: int) -> Line | None:
         """Return the query while it is typed, with the count and the keys at the right."""
-        field = self._field
-        if field is None:
+        if self._query_line is None:
             return None
-        message = self._count()
-        right: Line = (Run(SafeText(f" {message} "), Role.STRONG if self._spot else Role.WARNING),) if message else ()
-        keys = tuple(
-            run
-            for key, word in (("enter", _("stay")), ("escape", _("cancel")))
-            for run in (Run(SafeText(f" {self._key(key)}"), Role.KEY), Run(SafeText(f" {word} "), Role.MUTED))
-        )
-        if line_width(keys) + line_width(right) <= width // 2:
-            right = (*right, *keys)
-        left = field.line(max(4, width - line_width(right) - 1), " /")
-        blanks = " " * (width - line_width(left) - line_width(right))
-        return (*left, Run(SafeText(blanks)), *right)
-
-    @staticmethod
-    def _key(key: str) -> str:
-        from briefing.tui.keys import shown_key  # noqa: PLC0415 - beside its one use
-
-        return shown_key(key)
+        return self._query_line.line(width, self._count(), Role.STRONG if self._spot else Role.WARNING)
 
     def _count(self) -> str:
         """Return which hit of how many this is, as `3/17`."""

@@ -18,6 +18,8 @@ _TURN = 0.004
 """Seconds that one slice may take."""
 _PAUSE = 0.002
 """Seconds between two."""
+_REST = 0.02
+"""Seconds after a key."""
 
 
 class Texts:
@@ -68,6 +70,12 @@ class Texts:
     def _unseen(self, id: str) -> tuple[str, ...]:
         pages = self._reader.pages
         return unseen_texts(pages.setting.items.get(id)) if pages else ()
+
+    def rest(self) -> None:
+        """Leave the time to what a key has to draw."""
+        if self._timer:
+            self._timer.cancel()
+            self._timer = get_running_loop().call_later(_REST, self._slice)
 
     def stop(self) -> None:
         """Read no further."""
