@@ -114,8 +114,10 @@ class News(Part):
         from briefing.layout.changed import Changed  # noqa: PLC0415 - where something was compared
 
         self._changed = Changed(message.old, message.changes, pages.setting) if message.changes else None
-        pages.setting.before = self._changed.before() if self._changed else {}
-        self.reader.lay_out_again(Pane.FIGURES)
+        before = self._changed.before() if self._changed else {}
+        if before != pages.setting.before:
+            pages.setting.before = before
+            self.reader.lay_out_again(Pane.FIGURES)
 
     def _show(self) -> None:
         total = self._changed.total if self._changed else 0

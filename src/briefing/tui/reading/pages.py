@@ -32,6 +32,8 @@ class Pages:
         self.complete = brief.summary.complete
         self.folded = False
         """Whether the body of the summary is left out."""
+        self.aside = False
+        """Whether nobody looks at the summary as it grows."""
         self._blocks: list[Blocks] = [brief.summary.blocks]
         self._summary: SummaryLayout | None = None
         self._ready: dict[Pane, Page] = {}
@@ -94,7 +96,7 @@ class Pages:
         self._given = True
 
     def add(self, blocks: Blocks, *, complete: bool) -> Page | None:
-        """Take further blocks; return the grown page of the summary if it has been laid out."""
+        """Take further blocks; return the grown page of the summary if it has been laid out and is looked at."""
         self.setting.add(blocks, complete=complete)
         self._blocks.append(blocks)
         self.complete = complete
@@ -103,7 +105,7 @@ class Pages:
         self._summary.add(blocks)
         if complete:
             self._summary.finish()
-        return self._summary.page
+        return None if self.aside else self._summary.page
 
     def settle_timeline(self, view: View, width: int, height: int, *, active: bool, wanted: str = "") -> None:
         """Lay the timeline out in its view; `wanted` is the event that the reader is on the way to."""

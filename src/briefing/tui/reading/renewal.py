@@ -88,6 +88,7 @@ class Renewal:
         before, pages, widths = self._reader.pages, self._edition.pages, self._widths()
         if pages is None:
             return
+        pages.aside = True
         if before:
             pages.succeed(before)
         if Pane.SUMMARY in widths:
@@ -130,6 +131,7 @@ class Renewal:
         pages = self._edition.pages
         if pages is None:
             return
+        pages.aside = False
         for pane, width in self._widths().items():
             if pane is not Pane.SUMMARY:
                 yield from pages.prepare(pane, width)
