@@ -23,6 +23,8 @@ class Where(StrEnum):
     TIMELINE = "timeline"
     CARD = "card"
     """Something lies above the panes: a detail, the problems, help."""
+    OWN_LIST = "own-list"
+    """The list of the reader's own marks and notes; it is a card, too."""
     PEEK = "peek"
     LIBRARY = "library"
     PREVIEW = "preview"
@@ -66,7 +68,18 @@ _BOTH = frozenset({Where.READER, Where.LIBRARY})
 _CHANGE = _BOTH | {Where.CARD}
 _PANE = _READER | {Where.CARD}
 
+_OWN = frozenset({Where.OWN_LIST})
+
 COMMANDS: tuple[Command, ...] = (
+    Command("own-go", ("enter",), N_("Go there"), N_("Go to what is marked or noted"), Group.OWN, _OWN, N_("go there")),
+    Command("own-edit", ("a",), N_("Edit the note"), N_("Write or change the note under the cursor"), Group.OWN, _OWN,
+            N_("edit")),
+    Command("own-remove", ("x", "delete"), N_("Remove"), N_("Remove the mark and note under the cursor"), Group.OWN,
+            _OWN, N_("remove")),
+    Command("own-restore", ("u",), N_("Bring back"), N_("Bring back what you have just removed"), Group.OWN, _OWN,
+            N_("bring back")),
+    Command("own-move", ("w",), N_("Put elsewhere"), N_("Put the mark and note under the cursor on another item"),
+            Group.OWN, _OWN, N_("move")),
     Command("follow", ("enter",), N_("Follow"), N_("Go where the link leads, or show the item whole"), Group.LINKS,
             frozenset({Where.READER, Where.CARD, Where.PEEK}), N_("follow")),
     Command("open-brief", ("enter",), N_("Open the brief"), N_("Read the brief under the cursor"), Group.BRIEFS,

@@ -198,7 +198,7 @@ class Stage(Screen[None], inherit_bindings=False):
         above = self.above
         if isinstance(above, Picker) and self._press_in_list(above, key, character):
             return True
-        if (above or self.scene).typed(key, character):
+        if above is None and self.scene.typed(key, character):
             return True
         command = command_for(key, self.places, self.table)
         if command is None:
@@ -214,7 +214,7 @@ class Stage(Screen[None], inherit_bindings=False):
         """Where the reader is: in what lies above, with a peek still in the pane, else in the scene."""
         if self.above is None:
             return self.scene.places
-        return (self.above.where, *(() if self.above.takes_keys else self.scene.places))
+        return (*self.above.places, *(() if self.above.takes_keys else self.scene.places))
 
     def do(self, command: str) -> bool:
         """Do a command by its id; return whether it is known here."""

@@ -42,6 +42,11 @@ class OwnMarks(Part):
             "mark": lambda: ready(self._mark),
             "note": lambda: ready(self._write),
             "notes": lambda: ready(self._list),
+            "own-go": lambda: self._with_entry(self._go),
+            "own-edit": lambda: self._with_entry(self._edit),
+            "own-remove": lambda: self._with_entry(self._remove),
+            "own-move": lambda: self._with_entry(self._move),
+            "own-restore": self._restore,
         }
 
     def opened(self) -> None:
@@ -170,7 +175,7 @@ class OwnMarks(Part):
     # The list
 
     def _list(self) -> None:
-        from briefing.tui.reading.own_list import ForList, OwnList  # noqa: PLC0415 - when it is asked for
+        from briefing.tui.reading.own_list import OwnList  # noqa: PLC0415 - when it is asked for
 
         if not self._can_keep():
             return
@@ -181,13 +186,21 @@ class OwnMarks(Part):
         if not self._own:
             reader.host.say(_("You have marked and noted nothing here."))
             return
-        todo = ForList(self._go, self._edit, self._remove, self._move, self._undo, lambda: self._removed is not None)
         reader.host.stage.above = OwnList(
             lambda: self._own,
             lambda: reader.pages.setting if reader.pages else None,
-            todo,
+            lambda: self._removed is not None,
             page_rect,
         )
+
+    def _with_entry(self, act: Callable[[str], None]) -> None:
+        """Do something with the entry of the list under the cursor."""
+        from briefing.tui.reading.own_list import OwnList  # noqa: PLC0415 - with the list
+
+        above = self.reader.host.stage.above
+        item = above.item_at_cursor if isinstance(above, OwnList) else None
+        if item is not None:
+            act(item)
 
     def _go(self, item: str) -> None:
         from briefing.layout.own import item_words  # noqa: PLC0415 - with the list
@@ -205,7 +218,7 @@ class OwnMarks(Part):
         self._keep(lambda layer, brief: layer.remove(brief, item))
         self._show_again()
 
-    def _undo(self) -> None:
+    def _restore(self) -> None:
         own, self._removed = self._removed, None
         if own:
             self._keep(lambda layer, brief: layer.restore(brief, own))

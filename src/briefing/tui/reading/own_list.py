@@ -1,7 +1,6 @@
 """The list of a reader's own marks and notes on a brief."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Page, Placed, Run
@@ -13,21 +12,10 @@ from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Rect
-from briefing.tui.keys import shown_key
+from briefing.tui.commands import Where
 from briefing.tui.panes.view import View
 from briefing.tui.screens.above import Above
-
-
-class ForList(NamedTuple):
-    """What the keys of the list do with the entry under the cursor; each gets its item."""
-
-    go: Callable[[str], None]
-    edit: Callable[[str], None]
-    remove: Callable[[str], None]
-    move: Callable[[str], None]
-    undo: Callable[[], None]
-    """Bring back what was removed last."""
-    can_undo: Callable[[], bool]
+from briefing.tui.screens.footer import Moment
 
 
 class OwnList(Above):
@@ -37,46 +25,30 @@ class OwnList(Above):
         self,
         own: Callable[[], Mapping[str, Own]],
         setting: Callable[[], Setting | None],
-        todo: ForList,
+        can_restore: Callable[[], bool],
         rect_for: Callable[[int, int, int], Rect],
     ) -> None:
         super().__init__(_("Your marks and notes"), self._page, rect_for)
         self.view = View(by_item=True)
         self._own = own
         self._setting = setting
-        self._todo = todo
+        self._can_restore = can_restore
 
-    def hints(self) -> tuple[tuple[str, str], ...]:
-        """Return its keys with their words."""
-        return (
-            (f"{shown_key('up')} {shown_key('down')}", _("move")),
-            (shown_key("enter"), _("go there")),
-            ("a", _("edit")),
-            ("x", _("remove")),
-            *((("u", _("bring back")),) if self._todo.can_undo() else ()),
-            ("w", _("put elsewhere")),
-            (shown_key("escape"), _("close")),
-        )
+    @property
+    def places(self) -> tuple[Where, ...]:
+        """In the list, which is a card."""
+        return (Where.OWN_LIST, Where.CARD)
 
-    def typed(self, key: str, character: str | None) -> bool:
-        """Take the keys that are for an entry."""
-        del character
-        if key == "u" and self._todo.can_undo():
-            self._todo.undo()
-            return True
-        acts = {
-            "enter": self._todo.go,
-            "a": self._todo.edit,
-            "x": self._todo.remove,
-            "delete": self._todo.remove,
-            "w": self._todo.move,
-        }
-        act, current = acts.get(key), self.view.current
-        if act is None:
-            return False
-        if current:
-            act(current.id)
-        return True
+    @property
+    def moment(self) -> Moment:
+        """What the footer says: nothing of bringing back where nothing was removed."""
+        kept = {"own-restore"} if self._can_restore() else set()
+        return Moment((super().moment.idle | {"own-restore"}) - kept)
+
+    @property
+    def item_at_cursor(self) -> str | None:
+        """The item of the entry under the cursor; None in an empty list."""
+        return self.view.current.id if self.view.current else None
 
     def _page(self, width: int) -> Page:
         lines: list[Line] = []

@@ -37,6 +37,11 @@ class Above:
         self._stale = False
 
     @property
+    def places(self) -> tuple[Where, ...]:
+        """Where the reader is while it is there, the most special place first."""
+        return (self.where,)
+
+    @property
     def takes_keys(self) -> bool:
         """Whether the cursor is in here, not in the pane beneath."""
         return True
@@ -55,11 +60,6 @@ class Above:
             self._stale = False
         self.rect = self.rect_for(width, height, len(self.view.page.lines))
         self.view.resize(inside, self.rect.height - 2)
-
-    def typed(self, key: str, character: str | None) -> bool:
-        """Take a key before any command does; return whether it was taken."""
-        del key, character
-        return False
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return keys with their words that the footer has in place of the commands; none where those hold."""
