@@ -52,6 +52,21 @@ class Brushing(Part):
     def opened(self) -> None:
         """Forget what belonged together in the edition before."""
         self._relations, self._place, self._tour = None, (), Tour()
+        self.grown()
+
+    def grown(self) -> None:
+        """Have everything at hand for the first move, once there is a picture of the whole brief."""
+        if self.reader.edition.complete and self.reader.brief:
+            self.reader.host.own.when_ready(self._prepare)
+
+    def _prepare(self) -> None:
+        """Import what a move needs, find the neighbours, and what supports sentences; some 15 ms for a long brief."""
+        pages = self.reader.pages
+        if pages and self.reader.brief:
+            from briefing.layout import sentences  # noqa: F401, PLC0415 - not for the start
+
+            self.relations  # noqa: B018 - made where it is asked for
+            pages.setting.sentences.base  # noqa: B018 - as above
 
     # What belongs together
 
