@@ -47,6 +47,7 @@ DECLARED: dict[str, Iterable[str]] = {
     "command.footer": (),
     "group.value": (),
     "field.doc": [each.doc for record in RECORDS.values() for each in record if each.need is not Need.OPTIONAL],
+    "str(state)": [*Status, *EventStatus, *Confidence],
     "source.type": (),  # what is no type of CSL stays as written
 }
 """What an expression stands for that is translated but is no literal."""

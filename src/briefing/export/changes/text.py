@@ -12,7 +12,7 @@ from briefing.export.linear.lines import Lines
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
 from briefing.layout.changes.body import Told, told_blocks
-from briefing.layout.changes.labels import LABELS
+from briefing.layout.changes.labels import KIND_WORDS, LABELS
 from briefing.layout.changes.marks import PLAIN, Sides, sides_of
 from briefing.layout.changes.page import unchanged
 from briefing.layout.changes.story import Entry, story
@@ -86,7 +86,7 @@ def _heading(lines: Lines, words: str) -> None:
 
 def _entry(lines: Lines, sides: Sides, entry: Entry) -> None:
     first = f"{STEP}{_SIGNS[entry.kind]} "
-    lines.words(f"{sides.new.t(str(entry.kind))}: {_text(entry.title)}", first)
+    lines.words(f"{sides.new.t(KIND_WORDS[entry.kind])}: {_text(entry.title)}", first)
     indent = " " * len(first) + STEP
     for row in entry.rows:
         words = _text(row.words)

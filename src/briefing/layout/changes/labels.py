@@ -1,4 +1,9 @@
-"""What the fields of a brief and of its items are called on a page; each is a message of the catalogue."""
+"""What things are called on a page of changes; each word is a message of the catalogue."""
+
+from briefing.analysis.changes import Kind
+
+KIND_WORDS = {Kind.NEW: "new", Kind.CHANGED: "changed", Kind.GONE: "gone"}
+"""What became of an item."""
 
 LABELS = {
     "accessed": "Accessed",

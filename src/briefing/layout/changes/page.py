@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.analysis.changes import Changes, Kind, compare_blocks
 from briefing.layout.changes.body import Told, told_blocks
-from briefing.layout.changes.labels import LABELS
+from briefing.layout.changes.labels import KIND_WORDS, LABELS
 from briefing.layout.changes.marks import Sides, sides_of
 from briefing.layout.changes.story import Entry, story
 from briefing.layout.document.frame import MOST_CELLS, crop
@@ -20,7 +20,6 @@ from briefing.themes.roles import Role
 SIGNS = {Kind.NEW: "+", Kind.CHANGED: "~", Kind.GONE: "−", Kind.MOVED: "↕", Kind.SAME: " "}
 """What stands before something by what became of it."""
 ROLES = {Kind.NEW: Role.ADDED, Kind.CHANGED: Role.CHANGED, Kind.GONE: Role.REMOVED, Kind.MOVED: Role.CHANGED}
-_KINDS = (Kind.NEW, Kind.CHANGED, Kind.GONE)
 _NARROW = 50
 """Under so many cells what changed stands below its kind, not beside it."""
 
@@ -41,7 +40,7 @@ class _Drawing:
         self._sheet = sheet
         self._sides = sides
         self._column = min(sheet.width, MOST_CELLS)
-        self._words = {kind: sides.new.t(str(kind)) for kind in _KINDS}
+        self._words = {kind: sides.new.t(KIND_WORDS[kind]) for kind in KIND_WORDS}
         self._narrow = sheet.width < _NARROW
         self._indent = min(2, sheet.width // 4) if self._narrow else max(map(cells, self._words.values())) + 4
 

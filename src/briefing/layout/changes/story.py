@@ -24,13 +24,14 @@ _ABOUT = frozenset(
 _IN_SUMMARY = frozenset({"source_summary"})
 _PLACED = frozenset({"bottom_line", "subtitle", "status", "source_summary"})
 """Fields of the brief that a pane shows in a place of their own."""
-_SECTIONS = {
-    "Key figures": {"figure", "claim"},
-    "Sources": {"source"},
-    "Timeline": {"event"},
-    "Judgments": {"judgment"},
-    "What is not known": {"gap"},
+_HEADINGS = {
+    "figure": "Key figures",
+    "source": "Sources",
+    "event": "Timeline",
+    "judgment": "Judgments",
+    "gap": "What is not known",
 }
+"""What the sections of items are called, by their kind of record; claims stand with the figures."""
 _MAIN = {"figure": "label", "event": "what", "judgment": "text", "gap": "text"}
 """The field whose words stand for an item."""
 
@@ -67,15 +68,16 @@ def story(changes: Changes, sides: Sides) -> Iterator[Section]:
     sections = [
         Section(t("The brief itself"), _field_entries(sides, (f for f in fields if f.name not in _ABOUT))),
         *(
-            Section(t(heading), tuple(_entry(sides, change) for change in _told(changes.items, records)))
-            for heading, records in _SECTIONS.items()
+            Section(t(_HEADINGS[record]), tuple(_entry(sides, change) for change in _told(changes.items, record)))
+            for record in _HEADINGS
         ),
         Section(t("About this brief"), _field_entries(sides, (f for f in fields if f.name in _ABOUT))),
     ]
     yield from (section for section in sections if section.entries)
 
 
-def _told(changes: Iterable[ItemChange], records: set[str]) -> Iterator[ItemChange]:
+def _told(changes: Iterable[ItemChange], record: str) -> Iterator[ItemChange]:
+    records = {record, "claim"} if record == "figure" else {record}
     return (change for change in changes if change.record in records and not change.follows)
 
 

@@ -18,7 +18,7 @@ from briefing.model.inline import EMPTY, Inlines, RichText, Text
 from briefing.model.quantity import Quantity
 from briefing.model.records import Cite, Claim, EventDate, Extra
 from briefing.model.text import SafeText
-from briefing.model.vocabulary import Attribution, Rank
+from briefing.model.vocabulary import Attribution, Confidence, EventStatus, Rank, Status
 from briefing.themes.roles import Role
 
 _IDS = frozenset({"part_of", "via", "derived_from", "figures", "events"})
@@ -69,8 +69,8 @@ def value(setting: Setting, name: str, value: object, item: Item | None = None) 
             return _words(_CODES[name](setting, value))
         case str() if name == "type":
             return _words(type_words(setting, value))
-        case str() if name in {"status", "confidence"}:
-            return _words(setting.t(str(value)))
+        case Status() | EventStatus() | Confidence() as state:
+            return _words(setting.t(str(state)))
         case str():
             return _words(str(value))
     return ()
