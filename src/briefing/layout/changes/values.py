@@ -16,7 +16,7 @@ from briefing.model.brief import Item
 from briefing.model.dates import Edtf
 from briefing.model.inline import EMPTY, Inlines, RichText, Text
 from briefing.model.quantity import Quantity
-from briefing.model.records import Cite, Claim, EventDate, Extra
+from briefing.model.records import Cite, Claim, EventDate, Extra, Source
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Attribution, Confidence, EventStatus, Rank, Status
 from briefing.themes.roles import Role
@@ -67,8 +67,9 @@ def value(setting: Setting, name: str, value: object, item: Item | None = None) 
             return (piece(setting.t(_ATTRIBUTIONS[value])),)
         case str() if name in _CODES:
             return _words(_CODES[name](setting, value))
-        case str() if name == "type":
-            return _words(type_words(setting, value))
+        case str() if name == "type" and isinstance(item, Source):
+            source = item
+            return _words(type_words(setting, source.type))
         case Status() | EventStatus() | Confidence() as state:
             return _words(setting.t(str(state)))
         case str():
