@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from helpers.screen_text import Screen, opened, reader_of
 
+from briefing.layout.setting import Setting
+from briefing.loading.load import load
+from briefing.tui.panes.view import View
+from briefing.tui.reading.time import Time
+
 HEAD = "---\nbriefing: 1\ntitle: T\ndate: 2024-10-18\nas_of: 2024-10-18\nlang: en\nsources: [{id: s, title: S}]\n"
 
 
@@ -201,3 +206,52 @@ async def test_the_last_event_of_a_long_list_is_there_at_once(tmp_path: Path) ->
 
         assert any("Event 299" in row for row in rows)
         assert any("▌" in row and "Event 299" in row for row in rows)
+
+
+@pytest.mark.parametrize("height", [4, 12])
+def test_every_bar_and_count_leads_to_an_event_that_can_be_gone_to(tmp_path: Path, height: int) -> None:
+    events = "".join(f"- {{id: e{n}, when: 2024-{n % 12 + 1:02}-{n % 28 + 1:02}, what: E}}\n" for n in range(300))
+    brief = load(write(tmp_path, events)).brief
+    assert brief
+    time, view = Time(Setting(brief)), View(by_item=True)
+    time.settle(view, 80, height, active=True)
+    view.resize(80, height)
+
+    found = {event for row in range(height) for column in range(80) if (event := time.at(row, column))}
+
+    assert found
+    time.settle(view, 80, height, active=True)
+    assert all(view.to_item(event) for event in found)
+    assert time.at(height, 200) is None
+
+
+def test_the_list_of_many_events_is_laid_out_when_there_is_time(tmp_path: Path) -> None:
+    events = "".join(f"- {{id: e{n}, when: 2024, what: E}}\n" for n in range(300))
+    brief = load(write(tmp_path, events)).brief
+    assert brief
+    time, view = Time(Setting(brief)), View(by_item=True)
+    time.settle(view, 80, 20, active=False)
+    before = view.page
+
+    steps = 0
+    while time.grow():
+        steps += 1
+
+    assert len(before.lines) < 100
+    assert steps > 5
+    assert view.page.lines[: len(before.lines)] == before.lines
+    assert [placed.id for placed in view.page.placed] == [f"e{n}" for n in range(300)]
+
+
+def test_another_width_keeps_the_place(tmp_path: Path) -> None:
+    events = "".join(f"- {{id: e{n}, when: 2024-10-01, what: An event of many words in a row}}\n" for n in range(300))
+    brief = load(write(tmp_path, events)).brief
+    assert brief
+    time, view = Time(Setting(brief)), View(by_item=True)
+    for width, height in ((80, 20), (50, 14), (120, 4), (60, 20)):
+        time.settle(view, width, height, active=True)
+        view.resize(width, height)
+        view.to_item("e250")
+
+    assert view.current
+    assert view.current.id == "e250"

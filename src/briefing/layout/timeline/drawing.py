@@ -101,10 +101,13 @@ def draw_scale(  # noqa: PLR0913 - all that a scale depends on
     if alone:
         # What fills most of a strip would leave no lane to the others.
         shown.sort(key=lambda one: len(one.drawn.cells) > width * _MOSTLY)
-    packed, counted = _packed(shown, most, width, alone=alone)
+    crowded = not alone and len(shown) > _crowd(most - 1, width)
+    if crowded:
+        shown.sort(key=lambda one: one.mark.id != current)
+    packed, counted = _packed(shown, most, width, alone=alone, crowded=crowded)
     if any(one.mark.id == current and place is None for one, place in zip(shown, packed.places, strict=True)):
         shown.sort(key=lambda one: one.mark.id != current)
-        packed, counted = _packed(shown, most, width, alone=alone)
+        packed, counted = _packed(shown, most, width, alone=alone, crowded=crowded)
     rows = [Row(width) for _ in range(max((place.lane + 1 for place in packed.places if place), default=0))]
     bars: list[Bar] = []
     for one, place in zip(shown, packed.places, strict=True):
@@ -139,11 +142,18 @@ def _shown(chart: Chart, canvas: Canvas, *, letters: bool) -> list[Shown]:
     return found
 
 
-def _packed(shown: Sequence[Shown], most: int, width: int, *, alone: bool) -> tuple[Packed, bool]:
+def _crowd(lanes: int, width: int) -> int:
+    """Return how many dates are surely too many for so many lanes: each takes a cell and a blank at least."""
+    return lanes * ((width + 1) // 2) + _FEW
+
+
+def _packed(shown: Sequence[Shown], most: int, width: int, *, alone: bool, crowded: bool) -> tuple[Packed, bool]:
     """Return the places of what is shown, and whether a line counts what found none."""
-    packed = pack(shown, most - 1, width, shorten=not alone)
-    if alone or packed.missing <= _FEW or most < _COUNTED:
-        return packed, False
+    may_count = not alone and most >= _COUNTED
+    if not (crowded and may_count):
+        packed = pack(shown, most - 1, width, shorten=not alone)
+        if not may_count or packed.missing <= _FEW:
+            return packed, False
     return pack(shown, most - 2, width), True
 
 

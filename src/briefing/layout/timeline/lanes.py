@@ -9,6 +9,10 @@ Stretch: TypeAlias = tuple[int, int]
 """Cells from the first to the one after the last."""
 
 
+_LEAST_ROOM = 3
+"""Cells a thing below which there is no use in looking for a place for words."""
+
+
 class Thing(Protocol):
     """What is to be laid, in one of its forms; these come in groups, the best first, and are made when asked for."""
 
@@ -52,7 +56,7 @@ def pack(things: Sequence[Thing], most: int, width: int, *, shorten: bool = True
     groups = things[0].groups if things else 1
     bare = _pack(things, most, width, groups - 1 if shorten else 0, len(things))
     best = bare or Packed((), 0, 0)
-    if not shorten:
+    if not shorten or len(things) * _LEAST_ROOM > most * width:
         return best
     # What leaves out more than bare forms do is given up early.
     for least in range(groups - 1):

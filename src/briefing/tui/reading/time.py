@@ -119,12 +119,18 @@ class Time:
         view.page_marks = tuple((bar.line - 1, bar.start, bar.end) for bar in bars if strip and bar.line)
 
     def at(self, row: int, column: int) -> str | None:
-        """Return the event that is drawn or counted at a row and column of the pane; None beside the scale."""
+        """Return the event that is drawn or counted at a row and column of the pane; None beside the scale.
+
+        The list is laid out then, so that it can be gone to.
+        """
         view = self._view
         if view is None or self._drawn is None:
             return None
         strip = is_strip(self._drawn[2])
-        return self._scale.at(row + view.offset if strip and row else row, column)
+        event = self._scale.at(row + view.offset if strip and row else row, column)
+        if event and not strip and self._list and view.page is self._list.page:
+            view.grow(self._list.whole())
+        return event
 
     def today(self) -> float:
         """Return the present moment on the clock of the axis."""
