@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from helpers.screen_text import Given, Screen, opened
 
+from briefing.library.discover import discover
 from briefing.library.own.folders import events_folder, texts_folder
 from briefing.library.own.identity import brief_key
 from briefing.library.own.layer import Layer
@@ -16,6 +17,7 @@ from briefing.library.own.snapshots import Snapshots
 from briefing.library.own.values import Own
 from briefing.loading import process
 from briefing.loading.load import load
+from briefing.loading.loaded import Body, Listed
 from briefing.themes.registry import load_theme
 from briefing.tui.app import BriefingApp
 from briefing.tui.panes.view import View
@@ -269,6 +271,49 @@ def reader_views(screen: Screen) -> dict[str, View]:
     reader = screen.app.program.reader
     assert reader is not None
     return {pane.value: view for pane, view in reader.views.items()}
+
+
+@pytest.mark.parametrize("last", ["3", "1"])
+async def test_a_place_far_down_a_long_list_is_found_again(tmp_path: Path, state: Path, last: str) -> None:
+    path = tmp_path / "long.yaml"
+    sources = "".join(f"- {{id: s{n}, title: Source {n}, type: report}}\n" for n in range(400))
+    path.write_text(f"briefing: 1\ntitle: Long\ndate: 2026-11-20\nsources:\n{sources}", encoding="utf-8")
+    async with reading(path, state) as screen:
+        await screen.press("3", "end", "up", "up", last)
+        place = reader_views(screen)["sources"].anchor()
+    assert place.id == "s397"
+
+    for _again in range(2):
+        async with reading(path, state) as screen:
+            for _ in range(500):
+                await screen.settle()
+                if reader_views(screen)["sources"].anchor().id == place.id:
+                    break
+            assert reader_views(screen)["sources"].anchor().id == place.id
+            assert "Source 397" in screen.text()
+
+
+async def test_a_brief_that_is_opened_again_from_the_list_is_where_it_was_left(brief: Path, state: Path) -> None:
+    found = discover([str(brief.parent)])
+    begin = Begin(
+        load_theme("nachtblatt").theme,
+        listing=Given([Listed(0, load(brief, body=Body.NONE))]),
+        candidates=found.candidates,
+        name="town",
+        state_folder=state,
+    )
+    async with opened(BriefingApp(begin), SIZE) as screen:
+        await screen.press("enter")
+        await screen.settle()
+        await screen.press("4", "j", "q")
+        await screen.settle()
+        await screen.press("enter")
+        await screen.settle()
+        reader = screen.app.program.reader
+        assert reader is not None
+        assert reader.view.current is not None
+        assert (reader.active, reader.view.current.id) == ("timeline", "mended")
+    process.close()
 
 
 async def test_who_has_moved_on_by_then_is_not_brought_back(brief: Path, state: Path) -> None:

@@ -23,6 +23,8 @@ class Remember(Part):
         self._digest = ""
         self._places: Mapping[str, Place] = {}
         """Where the cursor is still to be put, by pane."""
+        self._before: Mapping[str, Place] = {}
+        """Where it was when the brief was left the last time."""
         self._returned = False
         self._touched = False
 
@@ -63,7 +65,7 @@ class Remember(Part):
             return
         reader.zoomed = position.zoomed
         reader.activate(pane)
-        self._places = dict(position.places)
+        self._places = self._before = dict(position.places)
         for each, view in reader.views.items():
             if view.page.lines:
                 self.settled(each, view)
@@ -115,4 +117,5 @@ class Remember(Part):
             for pane, view in self.reader.views.items()
             if view.page.lines and view.visited
         }
-        return Position(self.reader.active.value, self.reader.zoomed, places)
+        # A pane that was not looked at this time is where it was.
+        return Position(self.reader.active.value, self.reader.zoomed, {**self._before, **places})
