@@ -44,6 +44,7 @@ class Pages:
         self._seen: set[Pane] = set()
         self._given = False
         """Whether any page is already known to the reader, who may be anywhere on it."""
+        self._figures_before: tuple[Setting, Page] | None = None
         self._time: Time | None = None
         self._time_before: Time | None = None
 
@@ -77,6 +78,12 @@ class Pages:
         if pane is Pane.TIMELINE:
             yield from self._timeline().prepare(width)
             return
+        if pane is Pane.FIGURES and self._figures_before:
+            setting, page = self._figures_before
+            self._figures_before = None
+            if page.width == width and _same_figures(setting, self.setting):
+                self._ready[pane] = page
+                return
         growing = self._growing(pane, width)
         lines = 0
         while not growing.complete:
@@ -90,9 +97,16 @@ class Pages:
         """The timeline, or the one of the edition before as long as it has not been shown."""
         return self._time or self._time_before
 
+    @property
+    def figures(self) -> tuple[Setting, Page] | None:
+        """The page of figures, where it was prepared, with what it was made of."""
+        page = self._ready.get(Pane.FIGURES)
+        return (self.setting, page) if page else None
+
     def succeed(self, before: "Pages") -> None:
         """Show the same part of the timeline as the pages of the edition before."""
         self._time_before = before.time
+        self._figures_before = before.figures
         self._given = True
 
     def add(self, blocks: Blocks, *, complete: bool) -> Page | None:
@@ -197,3 +211,10 @@ class Pages:
         from briefing.layout.sources import sources_layout  # noqa: PLC0415 - when it is first shown
 
         return sources_layout(self.setting, width)
+
+
+def _same_figures(one: Setting, other: Setting) -> bool:
+    """Return whether the pages of figures are the same: for most saves they are."""
+    if one.before or other.before or one.lang != other.lang:
+        return False
+    return one.brief.sources == other.brief.sources and one.brief.figures == other.brief.figures
