@@ -14,7 +14,7 @@ from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
 from briefing.themes.roles import Role
 
-_FIELDS = {
+_FIELD_WORDS = {
     field_id("bottom_line"): "Bottom line",
     field_id("source_summary"): "Source summary",
     field_id("subtitle"): "Subtitle",
@@ -27,8 +27,8 @@ def item_words(setting: Setting, item: str) -> SafeText | None:
     """Return the words of an item, heading or field of a brief, or its title; None for what it does not have."""
     if item == BRIEF:
         return plain(setting.brief.title.inlines)
-    if item in _FIELDS:
-        return SafeText(setting.t(_FIELDS[item]))
+    if item in _FIELD_WORDS:
+        return SafeText(setting.t(_FIELD_WORDS[item]))
     words = setting.words_of(item)
     figure = setting.figure_of(item)
     if words is None or figure is None:

@@ -48,8 +48,8 @@ def reliance_page(setting: Setting, key: str, width: int) -> Page:
     sheet.text((*item_pieces(setting, key), *_origin(setting, key)))
     resting = list(resting_sentences(setting, found))
     sheet.text((piece(_in_short(setting, found, resting), Role.MUTED),))
-    for label, verdict in (("What falls without it", Verdict.FALLS), ("What is weakened without it", Verdict.WEAKENED)):
-        _section(setting, sheet, label, _shown(setting, found, verdict))
+    _section(setting, sheet, "What falls without it", _shown(setting, found, Verdict.FALLS))
+    _section(setting, sheet, "What is weakened without it", _shown(setting, found, Verdict.WEAKENED))
     _section(setting, sheet, "Passed on by", found.passed_on)
     if found.found_in:
         _label(setting, sheet, "Known through it")

@@ -70,11 +70,8 @@ def credibility_words(setting: Setting, digit: str) -> str:
 
 def grade_words(setting: Setting, letter: str, digit: str) -> str:
     """Return letter and digit with their meanings: "B2: usually reliable, probably true"; either may be empty."""
-    words = [
-        _in_sentence(setting, table[code])
-        for code, table in ((letter, RELIABILITY), (digit, CREDIBILITY))
-        if code in table
-    ]
+    words = [_in_sentence(setting, RELIABILITY[letter])] if letter in RELIABILITY else []
+    words += [_in_sentence(setting, CREDIBILITY[digit])] if digit in CREDIBILITY else []
     return f"{letter}{digit}: {', '.join(words)}" if words else f"{letter}{digit}"
 
 
