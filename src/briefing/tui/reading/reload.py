@@ -126,8 +126,13 @@ class Reload(Part):
                 # What was shown in its place are the faults of another text.
                 reader.views[Pane.SUMMARY].show(EMPTY_PAGE, keep=False)
             reader.replace(edition)
-        if reader.host.stage.scene is reader:
-            reader.host.stage.redraw()
+        # A key may come between what the parts make of it and the picture.
+        asyncio.get_running_loop().call_soon(self._draw, monotonic() - began)
+
+    def _draw(self, took: float) -> None:
+        began = monotonic()
+        if self.reader.host.stage.scene is self.reader:
+            self.reader.host.stage.redraw()
         now = monotonic()
-        self._rested = now + _SHARE * (now - began)
+        self._rested = now + _SHARE * (took + now - began)
         self._tell()
