@@ -15,8 +15,9 @@ class OwnLayer:
     """The layer, once it is there, and the texts that were read. Nothing of it is imported before the first picture."""
 
     def __init__(self, state: Path | None, say: Callable[[str], None], redraw: Callable[[], None]) -> None:
-        """Keep everything below the folder `state`; None keeps it until the program ends."""
-        self._state = state
+        """Keep everything below the folder `state`; without an absolute one it is kept until the program ends."""
+        # A home that is named by a relative path would be another one in each folder.
+        self._state = state if state and state.is_absolute() else None
         self._say = say
         self.redraw = redraw
         """Draw what has changed, where no key has just been pressed."""
