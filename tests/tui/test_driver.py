@@ -22,7 +22,13 @@ def fail(self, key, character=None):
 Stage.press = fail
 """
 RUN = "from briefing.tui.open import run; sys.exit(run(sys.argv[1:]))"
-PAIRS = ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[?1000h", b"\x1b[?1000l"))
+NO_MOUSE = "from briefing.cli.read import run; sys.exit(run(tuple(sys.argv[1:]), mouse=False))"
+PAIRS = (
+    (b"\x1b[?1049h", b"\x1b[?1049l"),
+    (b"\x1b[?25l", b"\x1b[?25h"),
+    (b"\x1b[?1000h", b"\x1b[?1000l"),
+    (b"\x1b[?1002h", b"\x1b[?1002l"),
+)
 """What is switched on, and what switches it off: the other screen, no cursor, the mouse."""
 GARBAGE = {
     "ff": b"\xff",
@@ -182,6 +188,23 @@ def test_a_fault_of_the_program_gives_the_terminal_back_and_shows_no_local_varia
     assert session.is_restored()
     assert b"ValueError: oops" in session.seen
     assert b"hidden" not in session.seen
+
+
+def test_it_is_told_of_presses_and_of_no_move_without_one(session: Session) -> None:
+    assert b"\x1b[?1000h\x1b[?1002h\x1b[?1006h" in session.seen
+    assert b"?1003h" not in session.seen
+
+    session.type(b"\x1b[<0;60;2M\x1b[<0;60;2m")
+    session.until("\u258c")
+    session.type(b"q")
+    assert session.wait() == 0
+
+
+def test_the_mouse_can_be_left_to_the_terminal(sessions: list[Session]) -> None:
+    sessions.append(Session(str(FLOOD), code=NO_MOUSE))
+    sessions[0].until("quit")
+
+    assert not [mode for mode in (b"?1000h", b"?1002h", b"?1003h", b"?1006h") if mode in sessions[0].seen]
 
 
 def test_no_color_sends_no_colour(sessions: list[Session]) -> None:

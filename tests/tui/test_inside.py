@@ -18,7 +18,7 @@ CALLED = [
     (App, ("_handle_exception", "_fatal_error", "_close_messages_no_wait")),
     (LinuxDriver, ("_enable_mouse_support", "_disable_mouse_support")),
     (widget.Widget, ("_size_updated", "_clear_arrangement_cache")),
-    (XTermParser, ("feed", "tick")),
+    (XTermParser, ("feed", "parse_mouse_code", "tick")),
 ]
 READ = [
     (App, ("_driver",)),

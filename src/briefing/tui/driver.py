@@ -12,10 +12,10 @@ import termios
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from briefing.tui.incoming import Incoming
+from briefing.tui.side_buttons import MouseParser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,7 +30,10 @@ _PASTE_DELAY = 1.0
 """Seconds of silence after which a paste that was not ended is over."""
 _READ = 65536
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-_RESTORE = "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+_RESTORE = (
+    "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
+    "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
 _UNDO = "\x1b[r\x1b[?6l\x1b[4l\x1b(B\x1b[m\x1b[?1l\x1b>\x1b[?1002l\x1b[?1003l"
 """Margins, origin, insertion, characters, style, cursor keys and keypad as they are at first; no moves of the mouse."""
 
@@ -48,7 +51,7 @@ class QuickDriver(LinuxDriver):
         self._escape: asyncio.TimerHandle | None = None
         self._typed: bytes = getattr(app, "typed", b"")
         self._incoming = Incoming()
-        self._parser = XTermParser(debug)
+        self._parser = MouseParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._applied = False
         self._handlers: dict[signal.Signals, object] = {}
@@ -145,7 +148,7 @@ class QuickDriver(LinuxDriver):
             for message in parse():
                 self.process_message(message)
         except Exception:  # noqa: BLE001 - whatever a terminal sends, the reader goes on
-            self._parser = XTermParser(self._debug)
+            self._parser = MouseParser(self._debug)
 
     def _enable_mouse_support(self) -> None:
         """Ask for presses, the wheel and what is pulled along: no report for every cell that the pointer crosses."""
@@ -182,6 +185,8 @@ class QuickDriver(LinuxDriver):
         """Take the terminal over again, and undo what the other program may have left in it."""
         super().resume_application_mode()
         self.write(_UNDO)
+        # Xterm has one state for all of the mouse: what was undone of it is off now.
+        self._enable_mouse_support()
 
     def give_back(self) -> None:
         """Restore the terminal at once, from any state: a few writes, nothing waited for."""

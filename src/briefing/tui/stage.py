@@ -19,16 +19,16 @@ from briefing.tui.panes.line_pane import LinePane
 from briefing.tui.panes.view import View
 from briefing.tui.screens.above import Above, Peek, Picker
 from briefing.tui.screens.footer import Moment, footer_line, hints_line
-from briefing.tui.screens.scene import Scene, Shown
+from briefing.tui.screens.scene import Picture, Scene, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from briefing.tui.pointer import Pointer
+
 _PANES = 4
 _CLOSING = frozenset({"close", "back", "quit"})
 """Commands that are done when they have taken a peek away."""
-_WHEEL = 3
-"""Lines that the wheel scrolls."""
 
 
 class Placing(Layout):
@@ -71,7 +71,9 @@ class Stage(Screen[None], inherit_bindings=False):
         self.panes = [LinePane(self) for _pane in range(_PANES)]
         self.frame_above: Backdrop | None = None
         self.pane_above: LinePane | None = None
-        self._views: dict[LinePane, View] = {}
+        self.picture: Picture | None = None
+        """What was drawn last, without what lies above it."""
+        self._pointer: Pointer | None = None
         self.turns = 0
         """How often a key was pressed or the mouse used: what is said is there until the next time."""
         self._settled = Size(0, 0)
@@ -100,6 +102,12 @@ class Stage(Screen[None], inherit_bindings=False):
         if size and size != self._settled:
             self._settled = size
             self._draw()
+
+    def take_away(self) -> None:
+        """Take away what lies above, with nothing chosen."""
+        above, self.above = self.above, None
+        if above:
+            above.dismiss()
 
     def redraw(self) -> None:
         """Draw what changed. One call, one pass of the compositor."""
@@ -143,14 +151,12 @@ class Stage(Screen[None], inherit_bindings=False):
         if above and above.takes_keys:
             # The footer tells of its links.
             above.settle(width, height)
-        picture = self.scene.picture(width, height, covered=above is not None and above.takes_keys)
+        picture = self.picture = self.scene.picture(width, height, covered=above is not None and above.takes_keys)
         self.backdrop.compose_rows(picture.decor, self.ink)
-        self._views.clear()
         for index, pane in enumerate(self.panes):
             shown = picture.panes[index] if index < len(picture.panes) else None
             pane.placing = _region(shown.rect) if shown else None
             if shown:
-                self._views[pane] = shown.view
                 pane.compose_rows(shown, self.ink)
         self._draw_above(width, height)
 
@@ -164,7 +170,6 @@ class Stage(Screen[None], inherit_bindings=False):
         above.settle(width, height)
         frame.compose_rows(above.decor(), self.ink)
         pane.placing = _region(above.rect.inside())
-        self._views[pane] = above.view
         shown = Shown(above.view, above.rect, above.takes_keys, cursor=above.takes_keys, decoration=above.decoration())
         pane.compose_rows(shown, self.ink)
 
@@ -243,9 +248,7 @@ class Stage(Screen[None], inherit_bindings=False):
                 picker.cancel()
             return True
         if key in {"escape", "ctrl+c"}:
-            self.above = None
-            if picker.cancel:
-                picker.cancel()
+            self.take_away()
             return True
         moves = {
             "up": "up",
@@ -259,44 +262,62 @@ class Stage(Screen[None], inherit_bindings=False):
             self._move(picker.view, moves[key])
         elif not picker.type(key, character):
             return key != "ctrl+q"
-        choice = picker.choice
-        if choice and choice is not before and choice.passed:
-            choice.passed()
+        picker.pass_by(before)
         return True
 
-    def pressed(self, pane: LinePane, x: int, y: int) -> None:
-        """Act on a press of the mouse at a row and column of a pane."""
-        self.turns += 1
-        view = self._views.get(pane)
-        if view is None:
-            return
-        above = self.above
-        if above and pane is self.pane_above:
-            hit = view.to_row(y, x - 1)
-            if isinstance(above, Picker):
-                self._press_in_list(above, "enter", None)
-            elif hit:
-                self.do("follow")
-        else:
-            self.above = None
-            self.scene.pointed(view, y, x - 1)
-        self.scene.moved()
-        self.redraw()
+    @property
+    def pointer(self) -> "Pointer":
+        """What the mouse does."""
+        if self._pointer is None:
+            from briefing.tui.pointer import Pointer  # noqa: PLC0415 - when the mouse is used
 
-    def touched(self, frame: int, title: int) -> None:
-        """Act on a press of the mouse on the title of a frame."""
-        self.turns += 1
-        if self.above is None:
-            self.scene.touched(frame, title)
-            self.scene.moved()
-            self.redraw()
+            self._pointer = Pointer(self)
+        return self._pointer
 
-    def wheeled(self, pane: LinePane, step: int) -> None:
-        """Scroll a pane by the wheel."""
-        view = self._views.get(pane)
-        if view and view.scroll(step * _WHEEL):
-            self.scene.moved()
-            self.redraw()
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Act on a press of the first button."""
+        event.stop()
+        if event.button == 1:
+            self.pointer.press(int(event.screen_x), int(event.screen_y))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Pull what was pressed along; the terminal tells of moves only while a button is down."""
+        event.stop()
+        if event.button == 1:
+            self.pointer.pull(int(event.screen_y))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go."""
+        event.stop()
+        self.pointer.let_go()
+
+    def on_click(self, event: events.Click) -> None:
+        """Act on a second press that comes soon after the first."""
+        event.stop()
+        if event.button == 1 and event.chain % 2 == 0:
+            self.pointer.press_again(int(event.screen_x), int(event.screen_y))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Turn the wheel."""
+        self._wheel(event, -1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Turn the wheel."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        """Turn the wheel sideways."""
+        self._wheel(event, -1, sideways=True)
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        """Turn the wheel sideways."""
+        self._wheel(event, 1, sideways=True)
+
+    def _wheel(self, event: events.MouseEvent, step: int, *, sideways: bool = False) -> None:
+        event.stop()
+        event.prevent_default()
+        place = int(event.screen_x), int(event.screen_y)
+        self.pointer.wheel(*place, step, sideways=sideways or event.shift, zooming=event.ctrl)
 
 
 MOVES: "Mapping[str, Callable[[View], bool]]" = {

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -92,23 +91,6 @@ class Backdrop(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
         elif regions:
             self.refresh(*regions)
 
-    def title_at(self, x: int, y: int) -> tuple[int, int] | None:
-        """Return the numbers of the frame on whose top border a cell lies, and of the title there or before it."""
-        for number, framed in enumerate(self._decor.frames if self._decor else ()):
-            rect = framed.rect
-            if y == rect.y and rect.x <= x < rect.x + rect.width:
-                texts = [title.text for title in _fitting(framed)]
-                ends = [rect.x + sum(cells(text) + 3 for text in texts[: index + 1]) for index in range(len(texts))]
-                return number, next((index for index, end in enumerate(ends) if x <= end), 0)
-        return None
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Tell the stage where the mouse went down."""
-        event.stop()
-        place = self.title_at(event.x, event.y)
-        if place:
-            self.stage.touched(*place)
-
 
 def frame_pieces(framed: Framed) -> list[tuple[int, Piece]]:
     """Return the border of a frame, each piece with its row."""
@@ -130,7 +112,7 @@ def frame_pieces(framed: Framed) -> list[tuple[int, Piece]]:
 
 def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
     x, _, width, _ = framed.rect
-    titles = _fitting(framed)
+    titles = fitting(framed)
     left = truncate(_titles(titles, role), max(0, width - 4))
     # Beside the bare numbers of other panes, a number of something else would be taken for one of them.
     noted = framed.note and titles == framed.titles
@@ -154,7 +136,7 @@ def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
     return placed
 
 
-def _fitting(framed: Framed) -> tuple[Title, ...]:
+def fitting(framed: Framed) -> tuple[Title, ...]:
     """Return the titles of a frame: where they do not fit, those of other panes by their numbers alone."""
     if sum(cells(title.text) + 3 for title in framed.titles) <= framed.rect.width - 3:
         return framed.titles

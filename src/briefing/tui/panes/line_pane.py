@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -93,23 +92,6 @@ class LinePane(Rows, can_focus=False, inherit_css=False, inherit_bindings=False)
         changed = [y for y, (before, now) in enumerate(zip(old, rows, strict=True)) if before is not now]
         if changed:
             self.refresh(*_regions(changed, rows[0].cell_length))
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Tell the stage where the mouse went down."""
-        event.stop()
-        self.stage.pressed(self, event.x, event.y)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll this pane, wherever the cursor is."""
-        event.stop()
-        event.prevent_default()
-        self.stage.wheeled(self, 1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll this pane, wherever the cursor is."""
-        event.stop()
-        event.prevent_default()
-        self.stage.wheeled(self, -1)
 
 
 def _stretches(marks: tuple[tuple[int, int, int], ...], line: int) -> tuple[Stretch, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from briefing.layout.line import Line, Page, Placed, Stop, Target, ToItem
+from briefing.tui.panes.scroll_mark import mark
 
 EMPTY_PAGE = Page(0, ())
 
@@ -167,12 +168,13 @@ class View:
 
     def thumb(self) -> tuple[int, int] | None:
         """Return first row and length of the scroll mark within the window, head included; None where all is shown."""
-        total = len(self.page.lines)
-        if total <= self.rows or self.rows <= 0:
-            return None
-        length = max(1, self.rows * self.rows // total)
-        first = round(self.offset * (self.rows - length) / (total - self.rows))
-        return len(self.head) + first, length
+        found = mark(self.offset, self.rows, len(self.page.lines))
+        return None if found is None else (len(self.head) + found[0], found[1])
+
+    def line_at(self, row: int) -> int | None:
+        """Return the line of the page in a row of the window, head included; None where there is none."""
+        line = self.offset + row - len(self.head)
+        return line if len(self.head) <= row < len(self.head) + self.rows and line < len(self.page.lines) else None
 
     # Moving: each of these returns whether anything moved
 
@@ -263,12 +265,13 @@ class View:
 
     def to_row(self, row: int, column: int) -> bool:
         """Put the cursor on a row of the window, on the stop there if one is; return whether there was a stop."""
-        line = self.offset + row - len(self.head)
-        if not len(self.head) <= row < len(self.head) + self.rows or line >= len(self.page.lines):
+        line = self.line_at(row)
+        if line is None:
             return False
         if self.by_item:
             self._to_item(self._item_at(line))
-        self._to_line(line) if not self.by_item else None
+        else:
+            self._to_line(line)
         hit = next((index for index in self._stops_on(line) if self._covers(index, column)), None)
         if hit is not None:
             self.line, self.stop = line, hit

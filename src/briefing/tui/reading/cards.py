@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefing.i18n import gettext as _
-from briefing.layout.line import Page, Run, Target, ToBrief, ToFootnote, ToItem, ToUrl, line_of
+from briefing.layout.line import Page, Run, Target, ToBrief, ToFootnote, ToItem, ToSentence, ToUrl, line_of
 from briefing.layout.line_tools import truncate
 from briefing.model.records import Figure
 from briefing.model.text import SafeText
@@ -40,7 +40,7 @@ class Cards:
         if target:
             reader.way.go(target)
         elif stage.above is None and current and self.is_item(current.id):
-            self._detail(current.id)
+            self.show_item(current.id)
         else:
             self._nothing_here()
 
@@ -58,7 +58,7 @@ class Cards:
                 self.show_url(target)
             case ToItem(key) if self.is_item(key):
                 stage.above = Peek(_("Peek"), lambda width: self.item_page(key, width), self._beside_cursor, item=key)
-            case ToFootnote() | ToItem():
+            case ToFootnote() | ToItem() | ToSentence():
                 stage.above = Peek(_("Peek"), lambda width: self._excerpt(target, width), self._beside_cursor)
             case ToBrief(brief):
                 self._reader.host.say(_("Leads to another brief: {path}").format(path=brief))
@@ -130,7 +130,8 @@ class Cards:
             return self._reader.view.target
         return above.view.target
 
-    def _detail(self, key: str) -> None:
+    def show_item(self, key: str) -> None:
+        """Show an item whole."""
         title = self._reader.title(self._reader.way.pane_of(key))
         item = self._reader.pages.setting.items.get(key) if self._reader.pages else None
         # Claims are compared on one axis: that takes all the width there is.
@@ -153,6 +154,7 @@ class Cards:
         return pages is not None and key in pages.setting.items
 
     def item_page(self, key: str, width: int) -> Page:
+        """Return all that there is to say of an item."""
         pages = self._reader.pages
         page = pages.detail(key, width) if pages else Page(width, ())
         for part in self._reader.parts:

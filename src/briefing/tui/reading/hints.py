@@ -63,6 +63,16 @@ class Hints(Part):
             self.reader.way.go(hint.target)
         return True
 
+    def pressed(self, pane: Pane, line: int, column: int) -> bool:
+        """Go where letters lead that are pressed; any other press takes them all away."""
+        hints, self._hints = self._hints, {}
+        for code, hint in hints.items():
+            at = column - hint.cell
+            if (hint.pane, hint.line) == (pane, line) and 0 <= at < len(code) and code.startswith(self._typed):
+                self.reader.way.go(hint.target)
+                return True
+        return False
+
     def decorate(self, pane: Pane, view: View) -> Decoration:
         """Put the letters that are still to be typed over the places that they lead to."""
         del view

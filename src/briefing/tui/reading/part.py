@@ -48,6 +48,11 @@ class Part:
         del key, character
         return False
 
+    def pressed(self, pane: Pane, line: int, column: int) -> bool:
+        """Take a press of the mouse on a cell of a line before it goes anywhere; return whether it was taken."""
+        del pane, line, column
+        return False
+
     def decorate(self, pane: Pane, view: View) -> Decoration:
         """Return what is drawn over the lines that the view shows now: those from `offset` on, `rows` of them."""
         del pane, view

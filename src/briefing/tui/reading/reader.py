@@ -32,6 +32,7 @@ from briefing.tui.stage import MOVES
 if TYPE_CHECKING:
     from briefing.tui.reading.pages import Pages
     from briefing.tui.screens.host import Host
+    from briefing.tui.screens.touch import Touch
 
 TITLES: Mapping[Pane, str] = {
     Pane.SUMMARY: "Summary",
@@ -145,6 +146,13 @@ class Reader(Scene):
     def actions(self) -> Mapping[str, Callable[[], None]]:
         """What each command does."""
         return self._actions
+
+    @property
+    def touch(self) -> "Touch":
+        """What the mouse does."""
+        from briefing.tui.reading.touch import ReaderTouch  # noqa: PLC0415 - when the mouse is used
+
+        return ReaderTouch(self)
 
     @property
     def view(self) -> View:
@@ -340,24 +348,6 @@ class Reader(Scene):
         self.views[pane].visited = True
         if pane is not Pane.SUMMARY:
             self.right = pane
-
-    def pointed(self, view: View, row: int, column: int) -> None:
-        """Go where the mouse pressed: a stop is followed, an item shown whole at the second press."""
-        pane = next((pane for pane in PANES if self.views[pane] is view), None)
-        if pane is None:
-            return
-        before = view.current if self.active is pane else None
-        self.activate(pane)
-        if view.to_row(row, column) and view.target:
-            self.way.go(view.target)
-        elif view.by_item and before and view.current == before:
-            self.cards.follow()
-
-    def touched(self, frame: int, title: int) -> None:
-        """Go to the pane whose title was pressed."""
-        frames = self.arranged(*self.host.stage.size).frames
-        if frame < len(frames) and title < len(frames[frame].tabs):
-            self.activate(frames[frame].tabs[title])
 
     # What commands do
 

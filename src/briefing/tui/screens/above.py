@@ -14,7 +14,7 @@ from briefing.tui.keys import shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
-from briefing.tui.screens.footer import Moment
+from briefing.tui.screens.footer import Moment, hint_at
 
 MakePage = Callable[[int], Page]
 
@@ -60,6 +60,14 @@ class Above:
             self._stale = False
         self.rect = self.rect_for(width, height, len(self.view.page.lines))
         self.view.resize(inside, self.rect.height - 2)
+
+    def key_at(self, row: int, column: int) -> str:
+        """Return the key, as it is shown, that a press on a cell of its text stands for; empty where for none."""
+        del row, column
+        return ""
+
+    def dismiss(self) -> None:
+        """Know that it is taken away without anything chosen."""
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return keys with their words that the footer has in place of the commands; none where those hold."""
@@ -114,6 +122,12 @@ class UrlCard(Above):
         """What the footer says: `follow` opens the address."""
         return Moment(_WAYS | {"peek", "previous-stop"}, {"follow": _("open")})
 
+    def key_at(self, row: int, column: int) -> str:
+        """Return the key of the hint there; the address itself stands for that which opens it."""
+        line = self.view.line_at(row)
+        shown = self.view.page.lines[line] if line is not None else ()
+        return hint_at(shown, column) or (shown_key("enter") if shown and shown[0].role is Role.LINK else "")
+
 
 class Choice(NamedTuple):
     """Something to choose: its words, what is shown at the right, and what choosing it does."""
@@ -155,6 +169,17 @@ class Picker(Above):
                 self.view.down()
             self._first = 0
         self.view.resize(inside, self.rect.height - 2)
+
+    def dismiss(self) -> None:
+        """Take back what was shown in passing."""
+        if self.cancel:
+            self.cancel()
+
+    def pass_by(self, before: Choice | None) -> None:
+        """Show what the cursor has come to, where that is another choice than `before`."""
+        choice = self.choice
+        if choice and choice is not before and choice.passed:
+            choice.passed()
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return its keys with their words; what is typed is no command here."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from briefing.layout.line import Line, Run
-from briefing.layout.line_tools import line_width, truncate
+from briefing.layout.line_tools import cells, line_width, truncate
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.commands import COMMANDS, Command, Table, Where, commands_in
@@ -51,17 +51,32 @@ def footer_line(  # noqa: PLR0913, PLR0917 - all that it depends on
 
 def hints_line(hints: tuple[tuple[str, str], ...], width: int) -> Line:
     """Return the footer of a list to choose from, or of a field to type in: keys with their words."""
-    return truncate(tuple(run for keys, word in hints for run in _hint(keys, word)), width)
+    return truncate(tuple(run for keys, word in hints for run in _hint(tuple(keys.split(" ")), word)), width)
 
 
-def _hint(keys: str, word: str) -> Line:
-    return Run(SafeText(f" {keys}"), Role.KEY), Run(SafeText(f" {word} "), Role.MUTED)
+def hint_at(line: Line, cell: int) -> str | None:
+    """Return the key, as it is shown, of the hint at a cell of a line; a word belongs to the key before it.
+
+    Hints are all that has the role of a key and a blank before it, up to the end of what is muted after it.
+    """
+    key, at = "", 0
+    for run in line:
+        is_key = run.role is Role.KEY
+        key = run.text.strip() if is_key else key if run.role is Role.MUTED and run.text.startswith(" ") else ""
+        at += cells(run.text)
+        if cell < at:
+            return key or None
+    return None
 
 
-def _keys(command: Command, table: Table) -> str:
+def _hint(keys: tuple[str, ...], word: str) -> Line:
+    return *(Run(SafeText(f" {key}"), Role.KEY) for key in keys), Run(SafeText(f" {word} "), Role.MUTED)
+
+
+def _keys(command: Command, table: Table) -> tuple[str, ...]:
     keys = [command.keys[0]]
     keys += [other.keys[0] for other in table if other.id == command.pair and other.keys]
-    return " ".join(map(shown_key, keys))
+    return tuple(map(shown_key, keys))
 
 
 def _rank(command: str) -> int:

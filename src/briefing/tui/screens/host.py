@@ -65,8 +65,8 @@ class ListHost(Protocol):
     def leave(self, code: int = 0) -> None:
         """Leave the program."""
 
-    def read(self, path: str) -> None:
-        """Read a brief."""
+    def read(self, path: str, *, item: str = "") -> None:
+        """Read a brief, from one of its items on."""
 
     def say(self, message: str) -> None:
         """Show a message until the next key."""

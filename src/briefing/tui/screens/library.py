@@ -32,6 +32,7 @@ from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
     from briefing.tui.screens.host import ListHost
+    from briefing.tui.screens.touch import Touch
 
 _TITLE = 2
 """Lines that a title takes at most: what tells the parts of a series apart often stands at its end."""
@@ -142,6 +143,13 @@ class Library(Scene):
     def actions(self) -> Mapping[str, Callable[[], None]]:
         """What each command does."""
         return self._actions
+
+    @property
+    def touch(self) -> "Touch":
+        """What the mouse does."""
+        from briefing.tui.screens.list_touch import ListTouch  # noqa: PLC0415 - when the mouse is used
+
+        return ListTouch(self)
 
     def picture(self, width: int, height: int, *, covered: bool) -> Picture:
         """Return the list, the preview where there is room, header and footer."""
@@ -279,6 +287,11 @@ class Library(Scene):
         self._touched = True
         move(self.preview if self.in_preview else self.view)
 
+    def point(self, row: int, column: int) -> bool:
+        """Put the cursor on a row of the list, or of the preview if that is active; return whether a link is there."""
+        self._touched = True
+        return (self.preview if self.in_preview else self.view).to_row(row, column)
+
     def _open(self) -> None:
         if self.row:
             self.host.read(self.row.path)
@@ -358,14 +371,6 @@ class Library(Scene):
             self.host.stage.above = None
         else:
             self.host.leave()
-
-    def pointed(self, view: View, row: int, column: int) -> None:
-        """Put the cursor where the mouse pressed; a second press on it opens the brief."""
-        self.in_preview = view is self.preview
-        before = self.row
-        view.to_row(row, column)
-        if view is self.view and self.row is before:
-            self._open()
 
 
 def row_lines(row: Row, width: int, sign: Sign = _NO_SIGN) -> tuple[Line, ...]:

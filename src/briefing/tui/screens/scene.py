@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Run
@@ -14,6 +14,9 @@ from briefing.tui.commands import Where
 from briefing.tui.panes.backdrop import Decor
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.touch import Touch
 
 
 class Shown(NamedTuple):
@@ -56,13 +59,10 @@ class Scene(ABC):
     def picture(self, width: int, height: int, *, covered: bool) -> Picture:
         """Return what is to be seen at this size; `covered` where something above has the cursor."""
 
+    @property
     @abstractmethod
-    def pointed(self, view: View, row: int, column: int) -> None:
-        """Act on a press of the mouse in a pane."""
-
-    def touched(self, frame: int, title: int) -> None:
-        """Act on a press of the mouse on one of the titles of a frame, both by their numbers in the picture."""
-        del frame, title
+    def touch(self) -> "Touch":
+        """What the mouse does here."""
 
     def moved(self) -> None:  # noqa: B027 - a scene may have nothing to do
         """Know that a key has been pressed or the mouse used."""
