@@ -68,7 +68,7 @@ class Time:
             else:
                 view.head = (*self._scale.lines, ()) if self._scale.lines else ()
         if not strip:
-            self._show_list(view, width, whole=active or bool(wanted))
+            self._show_list(view, width, whole=bool(wanted))
         self.followed = wanted or _id(view)
         self._mark(view, _id(view) if active else "", strip=strip)
 
@@ -77,7 +77,7 @@ class Time:
         return self.chart.toward(event, self._chosen if self.chart.shows(event, self._chosen) else self.window)
 
     def _show_list(self, view: View, width: int, *, whole: bool) -> None:
-        """Show the list; all of it where the reader is in it or has been, else as much as is likely to be seen."""
+        """Show the list; all of it where some place in it is gone to, else as much as is likely to be seen."""
         listed = self._listed(width)
         known = listed.page
         listed.fill(_FIRST)
@@ -112,6 +112,12 @@ class Time:
         view.grow(listed.page)
         return not listed.complete
 
+    def finish(self) -> None:
+        """Lay out all of the list that is shown, before the cursor moves in it."""
+        view, listed = self._view, self._list
+        if view and listed and not listed.complete and view.page is listed.page:
+            view.grow(listed.whole())
+
     def _mark(self, view: View, current: str, *, strip: bool) -> None:
         """Mark where an event is drawn or counted, in the head or, in a strip, on the page below the axis."""
         bars = self._scale.where(current) if current else ()
@@ -128,8 +134,8 @@ class Time:
             return None
         strip = is_strip(self._drawn[2])
         event = self._scale.at(row + view.offset if strip and row else row, column)
-        if event and not strip and self._list and view.page is self._list.page:
-            view.grow(self._list.whole())
+        if event:
+            self.finish()
         return event
 
     def today(self) -> float:

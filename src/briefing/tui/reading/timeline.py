@@ -54,6 +54,13 @@ class Timeline(Part):
             "pan-right": _("Nothing is later."),
         }.get(how, _("The scale is there already."))
 
+    def typed(self, key: str, character: str | None) -> bool:
+        """Have all of the list before a key moves in it; take none."""
+        del key, character
+        if self.reader.active is Pane.TIMELINE and self.reader.pages and self.reader.pages.time:
+            self.reader.pages.time.finish()
+        return False
+
     def settled(self, pane: Pane, view: View) -> None:
         """Let the list grow as soon as there is time."""
         del view
