@@ -176,8 +176,8 @@ async def test_a_card_is_made_anew_and_goes_with_its_item(path: Path) -> None:
         await until(screen, lambda: screen.text().count("Renamed 3") > 1)
         assert stage.above is not None
         write(path, brief("Flood", sources=2))
-        await until(screen, lambda: stage.above is None)
-        assert "Renamed 3" not in screen.text()
+        await until(screen, lambda: "Renamed 3" not in screen.text())
+        assert stage.above is None
 
 
 async def test_half_of_a_text_is_never_shown(path: Path) -> None:

@@ -1,6 +1,7 @@
 """Following the files of the brief: when they change, another edition is read and put in place of the one shown."""
 
 import asyncio
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ _AFRESH = 5.0
 """Seconds after which a watcher that died is replaced."""
 _RESTARTS = 3
 """So many times another change makes reading start again, before what was read is shown in between."""
+_IDLE = 3.0
+"""Seconds without a key after which garbage is looked for: it takes a tenth of a second beside a large brief."""
+_MOST = 6
+"""Large editions of which garbage may be left."""
 _SHARE = 3
 """So many times as long as showing an edition took, keys have the program for themselves."""
 
@@ -43,6 +48,11 @@ class Reload(Part):
         self._restarts = 0
         self._rested = 0.0
         """When the next edition may be begun."""
+        self._untidy = 0
+        """How many large editions came since garbage was looked for."""
+        self._tidying: asyncio.TimerHandle | None = None
+        self._touched = 0.0
+        """When a key was pressed last."""
         self._faults = 0
         """How many faults the edition has that is shown; its findings may be those of a later, broken one."""
 
@@ -58,14 +68,21 @@ class Reload(Part):
         """Begin to watch when all of the brief is there."""
         self.opened()
 
+    def moved(self) -> None:
+        """Know that somebody is there."""
+        self._touched = monotonic()
+
     def left(self) -> None:
         """Watch no longer."""
         for ending in (self._watching, self._renewal):
             if ending:
                 ending.close()
-        if self._timer:
-            self._timer.cancel()
-        self._watching = self._renewal = self._timer = self._next = None
+        if self._untidy:
+            gc.unfreeze()
+        for timer in (self._timer, self._tidying):
+            if timer:
+                timer.cancel()
+        self._watching = self._tidying = self._renewal = self._timer = self._next = None
 
     def _later(self, seconds: float, do: Callable[[], None]) -> None:
         if self._timer:
@@ -102,6 +119,7 @@ class Reload(Part):
 
         if self._renewal:
             self._renewal.close()
+            self._leave_garbage()
         if self._next is not None:
             self._stamp, self._next = self._next, None
             self._renewal = Renewal(self.reader, self._stamp, self._show)
@@ -116,6 +134,7 @@ class Reload(Part):
                 self._restarts += 1
                 self._renew()
                 return
+        self._leave_garbage()
         self._renewal = None
         self._restarts = 0
         broken = reader.brief is not None and (edition.brief is None or len(edition.errors) > self._faults)
@@ -136,3 +155,22 @@ class Reload(Part):
         now = monotonic()
         self._rested = now + _SHARE * (took + now - began)
         self._tell()
+
+    def _leave_garbage(self) -> None:
+        """See to the garbage of a large edition later, when nobody waits."""
+        if self._renewal and self._renewal.untidy:
+            self._untidy += 1
+            if self._tidying is None:
+                self._tidying = asyncio.get_running_loop().call_later(_IDLE, self._tidy)
+
+    def _tidy(self) -> None:
+        idle = monotonic() - self._touched
+        self._tidying = None
+        if idle < _IDLE and self._untidy < _MOST:
+            self._tidying = asyncio.get_running_loop().call_later(_IDLE - idle, self._tidy)
+            return
+        self._untidy = 0
+        # The start froze what it made: some of it is garbage by now.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()

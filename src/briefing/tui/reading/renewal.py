@@ -48,6 +48,8 @@ class Renewal:
         self._records: dict[str, Any] = {}
         self._long = False
         """Whether it makes so many values that a search for garbage among them takes long."""
+        self.untidy = False
+        """Whether garbage was left unsearched; whoever has this made sees to it when nobody waits."""
         self._feed = self._read(stamp)
 
     def close(self) -> None:
@@ -97,9 +99,9 @@ class Renewal:
             pages.setting.rests  # noqa: B018 - counted where it is asked for
 
     def _collect(self) -> None:
-        """Look for garbage again; what was made for the edition is not looked through, it is freed with it."""
+        """Let garbage be looked for again, but not now, and not in what was made here."""
         if self._long:
-            self._long = False
+            self._long, self.untidy = False, True
             gc.freeze()
             gc.enable()
 
@@ -123,8 +125,8 @@ class Renewal:
         if self._slices:
             self._timer = self._loop.call_later(_PAUSE, self._step)
         else:
-            self._done(self._edition)
             self._collect()
+            self._done(self._edition)
 
     def _lay_out(self) -> Iterator[None]:
         """Lay out what is seen of it."""
