@@ -288,7 +288,7 @@ async def test_the_list_follows_its_briefs_with_the_cursor_kept(tmp_path: Path) 
         assert library.row.title == "Title 2"
         (tmp_path / "2.md").write_text(brief("Another").replace("2025-03-14", "2025-03-12"), encoding="utf-8")
         await shown(screen, "It is Another.")
-        assert library.row.title == "Another"
+        await until(screen, lambda: library.row is not None and library.row.title == "Another")
         (tmp_path / "2.md").unlink()
         await shown(screen, "4 briefs")
         assert library.row.title in {"Title 1", "Title 3"}
