@@ -59,3 +59,17 @@ def test_every_key_of_the_readme_is_a_key_of_a_command() -> None:
     known |= {key for command in COMMANDS for key in command.keys}
 
     assert named - known == set()
+
+
+def test_every_key_of_the_guide_is_a_key_of_a_command() -> None:
+    text = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
+    tables = re.findall(r"(?m)^\| key \|.*\n\|---.*\n((?:\|.*\n)+)", text)
+    named = {
+        key
+        for table in tables
+        for row in re.findall(r"(?m)^\| (.+?) \|", table)
+        for key in re.findall(r"`([^`]+)`", row)
+    }
+
+    assert {"enter", "f", "m"} <= named
+    assert named - {key for command in COMMANDS for key in (*command.keys, *map(shown_key, command.keys))} == set()
