@@ -25,10 +25,12 @@ _AFRESH = 5.0
 """Seconds after which a watcher that died is replaced."""
 _RESTARTS = 3
 """So many times another change makes reading start again, before what was read is shown in between."""
-_IDLE = 3.0
-"""Seconds without a key after which garbage is looked for: it takes a tenth of a second beside a large brief."""
-_MOST = 6
-"""Large editions of which garbage may be left."""
+_IDLE = 20.0
+"""Seconds without a key after which garbage is looked for: beside a large brief it takes some tenths of a second."""
+_MOST = 8
+"""Large editions of which garbage may be left so long."""
+_BREAK = 1.0
+"""Seconds without a key that must do where there are more."""
 _SHARE = 3
 """So many times as long as showing an edition took, keys have the program for themselves."""
 
@@ -164,10 +166,10 @@ class Reload(Part):
                 self._tidying = asyncio.get_running_loop().call_later(_IDLE, self._tidy)
 
     def _tidy(self) -> None:
-        idle = monotonic() - self._touched
+        idle, needed = monotonic() - self._touched, _IDLE if self._untidy < _MOST else _BREAK
         self._tidying = None
-        if idle < _IDLE and self._untidy < _MOST:
-            self._tidying = asyncio.get_running_loop().call_later(_IDLE - idle, self._tidy)
+        if idle < needed:
+            self._tidying = asyncio.get_running_loop().call_later(needed - idle, self._tidy)
             return
         self._untidy = 0
         # The start froze what it made: some of it is garbage by now.
