@@ -162,8 +162,12 @@ class Reload(Part):
         """See to the garbage of a large edition later, when nobody waits."""
         if self._renewal and self._renewal.untidy:
             self._untidy += 1
+            if self._tidying and self._untidy == _MOST:
+                self._tidying.cancel()
+                self._tidying = None
             if self._tidying is None:
-                self._tidying = asyncio.get_running_loop().call_later(_IDLE, self._tidy)
+                seconds = _IDLE if self._untidy < _MOST else _BREAK
+                self._tidying = asyncio.get_running_loop().call_later(seconds, self._tidy)
 
     def _tidy(self) -> None:
         idle, needed = monotonic() - self._touched, _IDLE if self._untidy < _MOST else _BREAK
