@@ -330,6 +330,21 @@ async def test_a_press_in_the_error_bar_lists_the_problems(tmp_path: Path) -> No
         assert len(screen.sent) == 1
 
 
+async def test_a_note_is_kept_and_gone_to_by_the_mouse(tmp_path: Path) -> None:
+    async with opened(library_of(FLOOD, state=tmp_path)) as screen:
+        await click(screen, "Flood on the Sellach")
+        await screen.settle()
+        await click(screen, "3 A Nursing")
+        await screen.press("a", "w", "h", "y")
+        rows = await click(screen, "enter keep")
+        assert "Noted on" in rows[-1]
+
+        await click(screen, "1 Summary")
+        await screen.press("M")
+        rows = await click(screen, "✎ ")
+        assert any("▌3 A Nursing Home" in row for row in rows)
+
+
 # The scroll mark
 
 

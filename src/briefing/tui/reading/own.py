@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Page, Run, ToItem
-from briefing.layout.line_tools import beside, cells, truncate
+from briefing.layout.line_tools import beside, line_width, truncate
 from briefing.layout.own_signs import MARK, NOTE
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
@@ -15,6 +15,7 @@ from briefing.tui.keys import shown_key
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
 from briefing.tui.reading.part import Part
+from briefing.tui.screens.footer import hints_line
 
 if TYPE_CHECKING:
     from briefing.library.own.layer import Layer
@@ -163,13 +164,13 @@ class OwnMarks(Part):
     def footer(self, width: int) -> Line | None:
         """Return the line in which a note is written, or what to do to move one."""
         if self._field is not None:
-            keys = f" {shown_key('enter')} {_('keep')}  {shown_key('escape')} {_('leave')}"
-            line = self._field.line(max(0, width - cells(keys) - 1), f" {_('Note:')} ")
-            return beside(line, (Run(SafeText(keys), Role.MUTED),), width)
+            keys = hints_line(((shown_key("enter"), _("keep")), (shown_key("escape"), _("leave"))), width)
+            line = self._field.line(max(0, width - line_width(keys) - 1), f" {_('Note:')} ")
+            return beside(line, keys, width)
         if self._moving:
-            words = _("Go to where it belongs.")
-            keys = f"  {shown_key('enter')} {_('put it there')}  {shown_key('escape')} {_('cancel')}"
-            return truncate((Run(SafeText(f" {words}"), Role.STRONG), Run(SafeText(keys), Role.MUTED)), width)
+            words = Run(SafeText(f" {_('Go to where it belongs.')} "), Role.STRONG)
+            keys = hints_line(((shown_key("enter"), _("put it there")), (shown_key("escape"), _("cancel"))), width)
+            return truncate((words, *keys), width)
         return None
 
     # The list
