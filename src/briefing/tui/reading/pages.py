@@ -163,11 +163,6 @@ class Pages:
 
         return header_line(self.setting, width, breadcrumbs)
 
-    @property
-    def laid_out(self) -> int:
-        """The width that the summary is laid out for; 0 where it is not."""
-        return self._summary.page.width if self._summary else 0
-
     def _summary_page(self, width: int) -> Page:
         if self.folded:
             from briefing.layout.summary import folded_page  # noqa: PLC0415 - few read it so
