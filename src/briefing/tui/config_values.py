@@ -28,7 +28,7 @@ class Values:
         value = self._table.get("theme", "")
         if isinstance(value, str):
             return value
-        self._refuse(_("{text} is no name of a theme"), value, "theme", help=_('Write it in quotes, as "nachtblatt".'))
+        self._refuse(_("{text} is no name of a theme"), value, "theme", help=_("Write it in quotes, as 'nachtblatt'."))
         return ""
 
     def mouse(self) -> bool:
