@@ -131,7 +131,7 @@ def test_the_way_out_stays(tmp_path: Path) -> None:
             ],
         ),
         ("mouse = 1\n", ["1:9 `1` is neither true nor false | Write true or false."]),
-        ("theme = 1\n", ['1:9 `1` is no name of a theme | Write it in quotes, as 'nachtblatt'.']),
+        ("theme = 1\n", ["1:9 `1` is no name of a theme | Write it in quotes, as 'nachtblatt'."]),
         ("keys = 1\n", ["1:8 `1` is no table of keys | Write [keys], and below it a line for each command."]),
         ('teme = "x"\n', ["1:1 there is no setting `teme` | Did you mean `theme`?"]),
         ('[keys\nfind = "x"\n', ["1:6 the settings are no TOML: Expected ']' at the end of a table declaration"]),
