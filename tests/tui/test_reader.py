@@ -272,7 +272,8 @@ async def test_a_summary_that_comes_in_parts_grows_without_moving_anything() -> 
     assert whole.brief is not None
     blocks = whole.brief.summary.blocks
     head = whole.brief._replace(summary=whole.brief.summary._replace(blocks=blocks[:2], complete=False))
-    async with opened(reader(Loaded(head), More(blocks[2:5], complete=False), More(blocks[5:], complete=True))) as one:
+    first, last = More(blocks[2:5], complete=False), More(blocks[5:], complete=True, coverage=whole.coverage)
+    async with opened(reader(Loaded(head), first, last)) as one:
         await one.press("down", "down")
         for _ in range(3):
             await one.settle()
