@@ -5,7 +5,10 @@ from hypothesis import strategies as st
 
 from briefing.analysis.reliance import Reliance, Verdict, reliance
 from briefing.analysis.statements import statements
+from briefing.loading.markdown import read_inline
 from briefing.model.brief import Brief
+from briefing.model.inline import FootnoteMark, Text
+from briefing.model.text import SafeText
 
 FALLS, WEAKENED = Verdict.FALLS, Verdict.WEAKENED
 
@@ -201,3 +204,22 @@ def test_what_falls_has_nothing_left_and_what_stands_has_something(
         elif item.id != "f":
             assert item.remains
             assert key not in item.remains
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As [@police].",
+        "*As [far](https://x.example) as **[@police]***.",
+        "[It](#people).",
+        "[So [@police]](#x).",
+    ],
+)
+def test_a_text_is_known_to_name_what_rests_on_the_source(text: str) -> None:
+    found = reliance(written({"police": "", "host": ""}, figures=[CLAIMS]), "police")
+    notes = {1: frozenset({"by-police"}), 2: frozenset({"host"})}
+
+    assert found.may_name(read_inline(text).inlines, notes)
+    assert not any(
+        found.may_name(inlines(other), notes) for other in ("Words.", "[@host]", "[*x*](#h)", "[](o.md#people)")
+    )

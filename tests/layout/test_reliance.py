@@ -2,8 +2,9 @@ from helpers.page_text import assert_sound, page_text, setting_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.layout.detail import detail_page
 from briefing.layout.line import ToItem, field_id
-from briefing.layout.reliance import reliance_page, reliance_words
+from briefing.layout.reliance import reliance_page, with_reliance
 
 WRITTEN = """
 bottom_line: Eight came [@police]. Or not.
@@ -49,7 +50,7 @@ Known through it
   They may be found elsewhere, so they are not counted.
 
 Sentences of the summary 1
-  Eight came. · falls
+  Eight came [1]. · falls
 """
     )
 
@@ -65,8 +66,25 @@ def test_a_source_without_anything_says_so() -> None:
     setting = setting_of("sources: [{id: alone, publisher: Alone}]")
 
     assert "Nothing rests on it." in page_text(reliance_page(setting, "alone", 60))
-    assert reliance_words(setting, "alone") == "Nothing rests on it."
-    assert reliance_words(setting_of(WRITTEN), "wire") == "1 item falls without it · 2 are weakened"
+
+
+def test_the_card_of_a_source_says_how_much_falls_without_it() -> None:
+    setting = setting_of(WRITTEN)
+    card = detail_page(setting, "wire", 40)
+
+    shown = page_text(with_reliance(setting, "wire", card))
+
+    assert shown.startswith(page_text(card))
+    assert shown.replace("\u00a0", " ").endswith("\n\n1 item falls without it · 2 are weakened\n")
+    assert_sound(with_reliance(setting, "wire", card))
+
+
+def test_a_sentence_is_shown_with_the_values_that_stand_in_it() -> None:
+    body = "summary: |\n  Eight came, or [](#stalls), as the [report](#police) says.\n\n  Nothing names it here.\n"
+    shown = page_text(reliance_page(setting_of(WRITTEN + body), "police", 70))
+
+    assert "  Eight came, or 7, as the report says. · falls" in shown.replace("\u00a0", " ")
+    assert "Nothing" not in shown
 
 
 @settings(deadline=None, max_examples=40)

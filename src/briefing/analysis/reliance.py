@@ -11,7 +11,20 @@ from typing import NamedTuple
 from briefing.analysis.statements import Statement
 from briefing.model.blocks import Block
 from briefing.model.brief import Brief, Item
-from briefing.model.inline import Citation, Inline, Reference, RichText
+from briefing.model.inline import (
+    Citation,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    Link,
+    Reference,
+    RichText,
+    SoftBreak,
+    Strikethrough,
+    Strong,
+    Text,
+)
 from briefing.model.provenance import trace
 from briefing.model.records import Claim, Event, Figure, Gap, Judgment, Source
 from briefing.model.walk import walk_inline, walk_inlines
@@ -63,6 +76,25 @@ class Reliance(NamedTuple):
         for number in statement.notes:
             named |= (notes or {}).get(number, frozenset())
         return _verdict(named & self.known, self.verdicts)
+
+    def may_name(self, inlines: Inlines, notes: Mapping[int, frozenset[str]]) -> bool:
+        """Return whether a text names anything that rests on the source: only then any of its sentences can."""
+        for node in inlines:
+            if type(node) is not Text and type(node) is not SoftBreak and self._names(node, notes):
+                return True
+        return False
+
+    def _names(self, node: Inline, notes: Mapping[int, frozenset[str]]) -> bool:
+        match node:
+            case Citation(keys):
+                return any(cited.key in self.verdicts for cited in keys)
+            case FootnoteMark():
+                return not notes.get(node.number, frozenset()).isdisjoint(self.verdicts)
+            case Reference() if not node.brief and node.target in self.verdicts:
+                return True
+            case Emphasis() | Strong() | Strikethrough() | Link() | Reference():
+                return self.may_name(node.children, notes)
+        return False
 
 
 def reliance(brief: Brief, key: str) -> Reliance:

@@ -8,12 +8,13 @@ from briefing.analysis.statements import Statement, statements
 from briefing.analysis.tally import prose
 from briefing.layout.detail_fields import item_pieces
 from briefing.layout.line import Face, Page, ToItem, ToSentence, field_id
-from briefing.layout.line_tools import truncate_text
+from briefing.layout.line_tools import run, truncate_text
 from briefing.layout.pieces import BETWEEN, Pieces, joined, piece
-from briefing.layout.rich_text import cite_marks
+from briefing.layout.rich_text import cite_marks, rich_pieces
 from briefing.layout.setting import Setting
 from briefing.layout.sheet import Sheet
-from briefing.model.inline import Inlines, plain
+from briefing.layout.wrap import wrap_runs
+from briefing.model.inline import Inlines
 from briefing.model.records import Claim, Event, Figure, Gap, Judgment
 from briefing.themes.roles import Role
 
@@ -60,9 +61,10 @@ def reliance_page(setting: Setting, key: str, width: int) -> Page:
     return sheet.page()
 
 
-def reliance_words(setting: Setting, key: str) -> str:
-    """Return in a line how much falls without a source and how much is weakened, for its detail; its items alone."""
-    return _in_short(setting, reliance(setting.brief, key), None)
+def with_reliance(setting: Setting, key: str, page: Page) -> Page:
+    """Return the card of a source with a line at its end on how much of the records falls without it."""
+    line = (run(_in_short(setting, reliance(setting.brief, key), None), Role.MUTED),)
+    return page._replace(lines=(*page.lines, (), *wrap_runs(line, page.width)), source_lines=())
 
 
 def resting_sentences(setting: Setting, found: Reliance) -> Iterator[Resting]:
@@ -74,6 +76,8 @@ def resting_sentences(setting: Setting, found: Reliance) -> Iterator[Resting]:
         if verdict:
             yield Resting(bottom_line, statement, verdict)
     for paragraph in prose(setting.body()):
+        if not found.may_name(paragraph.inlines, notes):
+            continue
         for number, (statement, verdict) in enumerate(_found(paragraph.inlines, lang, found, notes)):
             if verdict:
                 yield Resting(ToSentence(paragraph.lines.first, number), statement, verdict)
@@ -154,8 +158,7 @@ def _sentences(setting: Setting, sheet: Sheet, resting: list[Resting]) -> None:
     room = max(sheet.width - _INDENT, 1)
     for one in resting[:_MOST_SENTENCES]:
         verdict = setting.t(_VERDICTS[one.verdict])
-        # Without its citations a blank would be left before the full stop.
-        words = " ".join(plain(one.statement.inlines).split()).replace(" .", ".") or "…"
+        words = _shown_words(setting, one.statement) or "…"
         cut = truncate_text(words, max(room - len(verdict) - len(BETWEEN.text), room // 2))
         role = Role.STRONG if one.verdict is Verdict.FALLS else Role.MUTED
         sheet.text((piece(cut, Role.LINK, target=one.target), BETWEEN, piece(verdict, role)), _INDENT, hanging=_INDENT)
@@ -163,6 +166,11 @@ def _sentences(setting: Setting, sheet: Sheet, resting: list[Resting]) -> None:
     if more > 0:
         words = setting.tn("… and {n} more", "… and {n} more", more).format(n=more)
         sheet.text((piece(words, Role.MUTED),), _INDENT)
+
+
+def _shown_words(setting: Setting, statement: Statement) -> str:
+    """Return a sentence as the summary shows it."""
+    return " ".join("".join(part.text for part in rich_pieces(setting, statement.inlines)).split())
 
 
 def _label(setting: Setting, sheet: Sheet, label: str, count: int = 0) -> None:
