@@ -124,8 +124,38 @@ async def test_a_citation_under_the_cursor_is_the_source() -> None:
         assert "What falls without it" in screen.text()
 
 
+async def test_an_item_with_one_source_shows_what_rests_on_that() -> None:
+    async with opened(reader(brief())) as screen:
+        assert "[1] NIS" in "\n".join(await screen.press("2", "r"))
+        assert "What falls without it" in screen.text()
+
+
+async def test_of_several_sources_one_has_to_be_chosen() -> None:
+    claims = "{id: troops, label: Soldiers, claims: [{value: 9, sources: nis}, {value: 8, sources: other}]}"
+    two = loaded(FRONT.replace("{id: troops, label: Soldiers, value: about 12000, sources: nis}", claims) + BODY)
+    async with opened(reader(two)) as screen:
+        await screen.press("2", "r")
+        assert "Choose one of the 2 sources first." in screen.text()
+
+
+async def test_a_sentence_shows_what_rests_on_its_source_from_each_of_its_lines() -> None:
+    async with opened(reader(brief("Long words " * 20 + "and what they rest on [@nis].\n"))) as screen:
+        while "Long words" not in cursor(screen):
+            await screen.press("down")
+        await screen.press("r")
+        assert "What falls without it" in screen.text()
+
+
+async def test_the_card_of_a_source_says_how_much_falls_without_it_and_a_peek_does_not() -> None:
+    async with opened(reader(brief()), size=(120, 60)) as screen:
+        assert "without it" not in "\n".join(await screen.press("3", "space"))
+        await screen.press("escape", "enter")
+        assert "1 item falls without it" in screen.text()
+
+
 async def test_without_a_source_there_is_nothing_to_show() -> None:
-    async with opened(reader(brief("Nothing.\n"))) as screen:
+    bare = loaded("---\nbriefing: 1\ntitle: T\ndate: 2024\nfigures: [{id: f, label: F, value: 1}]\n---\nNothing.\n")
+    async with opened(reader(bare)) as screen:
         await screen.press("2", "r")
 
         assert "Choose a source or a citation first." in screen.text()

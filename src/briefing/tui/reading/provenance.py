@@ -8,7 +8,7 @@ from briefing.i18n import gettext as _
 from briefing.layout.line import Page, ToItem
 from briefing.tui.arrange import Pane
 from briefing.tui.reading.part import Part
-from briefing.tui.screens.above import Above
+from briefing.tui.screens.above import Above, Peek
 
 if TYPE_CHECKING:
     from briefing.tui.panes.view import View
@@ -106,12 +106,24 @@ class Provenance(Part):
 
     # What rests on a source
 
+    def detail(self, item: str, page: Page) -> Page:
+        """Say on the whole card of a source how much falls without it; a peek is not to wait for that."""
+        pages, above = self.reader.pages, self.reader.host.stage.above
+        if pages is None or item not in pages.setting.sources or isinstance(above, Peek):
+            return page
+        from briefing.layout.reliance import with_reliance  # noqa: PLC0415 - only when a source is shown
+
+        return with_reliance(pages.setting, item, page)
+
     def _show_reliance(self) -> None:
         reader = self.reader
-        key = self._source()
-        if reader.pages is None or not key:
-            reader.host.say(_("Choose a source or a citation first."))
+        chosen = self._source()
+        near = [chosen] if chosen else self._sources_near()
+        if reader.pages is None or len(near) != 1:
+            several = _("Choose one of the {n} sources first.").format(n=len(near))
+            reader.host.say(several if near else _("Choose a source or a citation first."))
             return
+        key = near[0]
         setting = reader.pages.setting
 
         def make(width: int) -> Page:
@@ -137,3 +149,12 @@ class Provenance(Part):
                 stop.target.id for stop in view.page.stops if stop.line == view.line and isinstance(stop.target, ToItem)
             ]
         return next((key for key in keys if pages and key in pages.setting.sources), "")
+
+    def _sources_near(self) -> list[str]:
+        """Return the sources of the item or sentence under the cursor, or of the item that a card shows."""
+        reader = self.reader
+        pages, above, brushing = reader.pages, reader.host.stage.above, reader.brushing
+        if pages is None:
+            return []
+        keys = brushing.relations.of(above.item) if above else brushing.related.items
+        return [key for key in keys if key in pages.setting.sources]
