@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tui.arrange import PANES, Arrangement, Pane, Rect, arrange, dialog_rect, overlay_rect
+from briefing.tui.arrange import PANES, Arrangement, Pane, Preset, Rect, arrange, dialog_rect, overlay_rect
 
 SIZES = st.tuples(st.integers(40, 300), st.integers(10, 120))
 
@@ -16,6 +16,13 @@ def panes(arrangement: Arrangement) -> list[Pane]:
 def test_a_wide_terminal_shows_all_four() -> None:
     assert panes(arrange(110, 28, Pane.SUMMARY, Pane.FIGURES)) == list(PANES)
     assert panes(arrange(120, 40, Pane.SOURCES, Pane.SOURCES)) == list(PANES)
+
+
+@given(SIZES, st.booleans())
+def test_the_summary_is_as_wide_in_one_preset_as_in_another(size: tuple[int, int], bar: bool) -> None:  # noqa: FBT001 - of a strategy
+    shown = [arrange(*size, Pane.SUMMARY, Pane.FIGURES, bar=bar, preset=preset) for preset in Preset]
+
+    assert len({frames.frames[0].rect.width for frames in shown}) == 1
 
 
 @pytest.mark.parametrize(("width", "height"), [(109, 28), (70, 28), (100, 50)])

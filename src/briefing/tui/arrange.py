@@ -105,13 +105,16 @@ def arrange(  # noqa: PLR0913 - the whole state that it depends on
         return Arrangement(())
     top = 2 if bar else 1
     body = Rect(0, top, width, height - top - 1)
+    wide = width >= WIDE[0] and height >= WIDE[1]
+    # The same in all presets, so that no text is broken anew.
+    left = min(_WIDEST_SUMMARY, body.width // 2 if wide else body.width * 11 // 20)
     if preset is Preset.GLANCE and not zoomed:
-        return _glance(body, active)
+        return _glance(body, active, left)
     if zoomed or width < MEDIUM_WIDTH:
         return Arrangement((Frame(body, active, PANES),))
-    if preset is Preset.ALL and width >= WIDE[0] and height >= WIDE[1]:
-        return _wide(body)
-    return _medium(body, active, right, strip=height >= STRIP_HEIGHT, tabs=_tabs(preset, active))
+    if preset is Preset.ALL and wide:
+        return _wide(body, left)
+    return _medium(body, active, right, left, strip=height >= STRIP_HEIGHT, tabs=_tabs(preset, active))
 
 
 def overlay_rect(arrangement: Arrangement, active: Pane) -> Rect:
@@ -151,10 +154,9 @@ def board_rect(width: int, height: int, rows: int) -> Rect:
     return Rect((width - wide) // 2, 1, wide, min(height - 2, rows + 2))
 
 
-def _wide(body: Rect) -> Arrangement:
+def _wide(body: Rect, left: int) -> Arrangement:
     timeline = min(max(9, body.height * 3 // 10), 16)
     top = body.height - timeline
-    left = min(_WIDEST_SUMMARY, body.width // 2)
     figures = (top + 1) * 11 // 20
     rest = body.width - left
     rects = {
@@ -171,12 +173,11 @@ def _tabs(preset: Preset, active: Pane) -> tuple[Pane, ...]:
     return RIGHT if preset is Preset.ALL or active is Pane.SOURCES else (Pane.FIGURES,)
 
 
-def _glance(body: Rect, active: Pane) -> Arrangement:
+def _glance(body: Rect, active: Pane, left: int) -> Arrangement:
     """Return summary and figures side by side, else one above the other; another pane takes the figures' place."""
     other = Pane.FIGURES if active is Pane.SUMMARY else active
     tabs = tuple(dict.fromkeys((Pane.FIGURES, other)))
     if body.width >= MEDIUM_WIDTH:
-        left = min(_WIDEST_SUMMARY, body.width // 2)
         rects = (body._replace(width=left), body._replace(x=body.x + left, width=body.width - left))
     elif body.height >= _STACKED:
         top = body.height // 2
@@ -186,11 +187,12 @@ def _glance(body: Rect, active: Pane) -> Arrangement:
     return Arrangement((Frame(rects[0], Pane.SUMMARY, (Pane.SUMMARY,)), Frame(rects[1], other, tabs)))
 
 
-def _medium(body: Rect, active: Pane, right: Pane, *, strip: bool, tabs: tuple[Pane, ...]) -> Arrangement:
+def _medium(  # noqa: PLR0913 - as above
+    body: Rect, active: Pane, right: Pane, left: int, *, strip: bool, tabs: tuple[Pane, ...]
+) -> Arrangement:
     tabs = tabs if strip else (*tabs, Pane.TIMELINE)
     shown = active if active in tabs else right if right in tabs else tabs[0]
     rows = STRIP_ROWS + 2 if strip else 0
-    left = min(_WIDEST_SUMMARY, body.width * 11 // 20)
     frames = [
         Frame(Rect(body.x, body.y, left, body.height - rows), Pane.SUMMARY, (Pane.SUMMARY,)),
         Frame(Rect(body.x + left, body.y, body.width - left, body.height - rows), shown, tabs),
