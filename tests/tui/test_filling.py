@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from helpers.brief_builder import loaded
+from helpers.page_text import page_text
 from helpers.screen_text import opened, reader_of
 
 from briefing.tui.arrange import Pane
+from briefing.tui.reading.pages import Pages
 
 COUNT = 500
 
@@ -77,3 +80,27 @@ async def test_a_card_of_very_many_claims_is_there_at_once_and_then_whole(tmp_pa
     assert any("cannot all hold" in row for row in first)
     assert [row[:-1] for row in first[1:30]] == [row[:-1] for row in rows[1:30]]
     assert any(f"f.{COUNT}" in row for row in last)
+
+
+def test_a_summary_that_was_laid_out_for_a_width_is_there_when_that_comes_back() -> None:
+    brief = loaded("---\nbriefing: 1\ntitle: T\ndate: 2024\n---\nSome words.\n").brief
+    assert brief
+    pages = Pages(brief)
+    narrow = pages.page(Pane.SUMMARY, 40)
+    wide = pages.page(Pane.SUMMARY, 80)
+
+    assert pages.page(Pane.SUMMARY, 40) is narrow
+    assert pages.page(Pane.SUMMARY, 80) is wide
+
+
+def test_a_summary_that_is_still_coming_is_never_shown_without_what_came_since() -> None:
+    brief = loaded("---\nbriefing: 1\ntitle: T\ndate: 2024\n---\nFirst.\n\nSecond.\n").brief
+    assert brief
+    first, second = brief.summary.blocks
+    pages = Pages(brief._replace(summary=brief.summary._replace(blocks=(first,), complete=False)))
+    pages.page(Pane.SUMMARY, 40)
+    pages.page(Pane.SUMMARY, 80)
+    pages.add((second,), complete=True)
+
+    assert "Second." in page_text(pages.page(Pane.SUMMARY, 40))
+    assert "Second." in page_text(pages.page(Pane.SUMMARY, 80))

@@ -36,6 +36,8 @@ class Pages:
         """Whether nobody looks at the summary as it grows."""
         self._blocks: list[Blocks] = [brief.summary.blocks]
         self._summary: SummaryLayout | None = None
+        self._summary_before: SummaryLayout | None = None
+        """The whole summary at the width before: who takes a zoom back does not wait for it again."""
         self._ready: dict[Pane, Page] = {}
         """Pages that were prepared."""
         self._card: tuple[str, int, Growing] | None = None
@@ -169,12 +171,18 @@ class Pages:
 
             return folded_page(self.setting, width)
         if self._summary is None or self._summary.page.width != width:
-            self._summary = SummaryLayout(self.setting, width)
-            for blocks in self._blocks:
-                self._summary.add(blocks)
-            if self.complete:
-                self._summary.finish()
+            before, self._summary_before = self._summary_before, self._summary if self.complete else None
+            self._summary = before if before and before.page.width == width else self._laid_out(width)
         return self._summary.page
+
+    def _laid_out(self, width: int) -> SummaryLayout:
+        """Return the summary, as far as it has come, laid out for a width."""
+        summary = SummaryLayout(self.setting, width)
+        for blocks in self._blocks:
+            summary.add(blocks)
+        if self.complete:
+            summary.finish()
+        return summary
 
     def _timeline(self) -> "Time":
         if self._time is None:
