@@ -7,11 +7,12 @@ from unicodedata import category
 
 _BEFORE = re.compile(
     rb"(?:\x1b\]11;\?\x1b\\\x1b\[c)?"  # which background, answered before the screen is taken
-    rb"\x1b\[\?1049h(?:\x1b\[\?(?:1000|1006|1004|2004)h|\x1b\[\?(?:25|7)l|\x1b\[>[0-9]+u|\x1b\[\?(?:2026|2048)\$p)*"
-    rb"(?:\x1b\[r\x1b\[\?6l\x1b\[4l\x1b\(B\x1b\[m\x1b\[\?1l\x1b>\x1b\[\?1002l\x1b\[\?1003l)?"  # after another program
+    rb"\x1b\[\?1049h(?:\x1b\[\?(?:1000|1002|1006|1004|2004)h|\x1b\[\?(?:25|7)l|\x1b\[>[0-9]+u|\x1b\[\?(?:2026|2048)\$p)*"
+    rb"(?:\x1b\[r\x1b\[\?6l\x1b\[4l\x1b\(B\x1b\[m\x1b\[\?1l\x1b>\x1b\[\?1002l\x1b\[\?1003l"  # after another program
+    rb"\x1b\[\?1000h\x1b\[\?1002h\x1b\[\?1006h)?"
     rb"(?:\x1b\]22;default\x07)?"
 )
-_AFTER = re.compile(rb"(?:\x1b\[\?(?:2004|2048|1000|1003|1015|1006|1004)l|\x1b\[\?7h|\x1b\[<u)*"
+_AFTER = re.compile(rb"(?:\x1b\[\?(?:2004|2048|1000|1002|1003|1015|1006|1004)l|\x1b\[\?7h|\x1b\[<u)*"
                     rb"\x1b\[\?1049l\x1b\[\?25h(?:\x1b\[\?1004l)?")  # fmt: skip
 _BETWEEN = re.compile(
     r"(?P<style>\x1b\[[0-9;]*m)"
