@@ -49,6 +49,8 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Start to collect garbage again: what the start made stays, and is never looked at."""
+        # Continued after a stop, the terminal shows something else, and Textual draws what changed alone.
+        self.app_resume_signal.subscribe(self, lambda _app: self.program.stage.refresh())
         self.program.attach()
         self.program.stage.prepare_above()
         gc.freeze()
