@@ -1,5 +1,7 @@
 """Finding a place of a page again in another edition of it: an item, its nearest neighbour, a line by its words."""
 
+from bisect import bisect_left
+
 from briefing.layout.line import Page, Stop
 
 _NEAR = 400
@@ -42,13 +44,19 @@ def same_stop(before: Page, stop: int, after: Page, lines: range) -> int:
         return -1
     target = before.stops[stop].target
     top = before.stops[stop].line
-    alike = [index for index, one in enumerate(before.stops[: stop + 1]) if one.target == target and one.line == top]
-    found = [index for index, one in enumerate(after.stops) if _leads(one, target, lines)]
+    alike = [one for one in before.stops[_first(before, top) : stop + 1] if one.target == target]
+    first, end = _first(after, lines.start), _first(after, lines.stop)
+    found = [index for index in range(first, end) if after.stops[index].target == target]
     return found[min(len(alike), len(found)) - 1] if found else -1
 
 
-def _leads(stop: Stop, target: object, lines: range) -> bool:
-    return stop.line in lines and stop.target == target
+def _first(page: Page, line: int) -> int:
+    """Return the first stop on a line or below it, an index into the page's; they are in reading order."""
+    return bisect_left(page.stops, line, key=_line)
+
+
+def _line(stop: Stop) -> int:
+    return stop.line
 
 
 def _nearest(words: str, page: Page, expected: int) -> int | None:

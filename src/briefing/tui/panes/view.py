@@ -46,16 +46,12 @@ class View:
         """The item under the cursor, an index into the page's placed ones; -1 where there is none."""
         self.visited = False
         """Whether the reader has been here: only then does the cursor leave a shade behind."""
-        self._by_line: dict[int, list[int]] = {}
-        self._by_target: dict[str, list[int]] = {}
 
     def show(self, page: Page, head: tuple[Line, ...] = (), *, keep: bool = True) -> None:
         """Show a page, at the place where the last one stood, or from its start."""
         anchor = self.anchor() if keep and self.page.lines else None
         before, line, item, stop, row = self.page, self.line, self.item, self.stop, self.line - self.offset
         self.page, self.head = page, head
-        self._by_line, self._by_target = {}, {}
-        self._index_stops(0)
         if anchor is None:
             self.home()
         else:
@@ -67,9 +63,7 @@ class View:
 
     def grow(self, page: Page) -> None:
         """Show a page that starts with the very lines of the last one; nothing moves."""
-        known = len(self.page.stops)
         self.page = page
-        self._index_stops(known)
 
     def resize(self, width: int, height: int) -> None:
         """Say how large the window is, head included."""
@@ -152,14 +146,16 @@ class View:
     def stops_to(self, items: Collection[str]) -> list[int]:
         """Return the stops that lead to one of `items`, as indices into the page's, in reading order, each once."""
         stops = self.page.stops
-        found = sorted({index for key in items for index in self._by_target.get(key, ())})
+        found = [index for index, stop in enumerate(stops) if _leads_to(stop, items)]
         return [index for index in found if not index or stops[index - 1].serial != stops[index].serial]
 
     def visible_stops_to(self, items: Collection[str]) -> list[Stop]:
         """Return the stops in the window that lead to one of `items`, on all of their lines."""
-        top, bottom = self.offset, self.offset + self.rows
-        stops = (self.page.stops[index] for key in items for index in self._by_target.get(key, ()))
-        return [stop for stop in stops if top <= stop.line < bottom]
+        if not items:
+            return []
+        stops, bottom = self.page.stops, self.offset + self.rows
+        visible = range(self._first_stop(self.offset), self._first_stop(bottom))
+        return [stops[index] for index in visible if _leads_to(stops[index], items)]
 
     def mentioned(self) -> list[str]:
         """Return the items that the stops on the cursor's lines lead to."""
@@ -379,14 +375,12 @@ class View:
         elif own.start >= self.offset + self.rows:
             self._to_item(self._item_at(self.offset + self.rows - 1))
 
-    def _index_stops(self, first: int) -> None:
-        for index, stop in enumerate(self.page.stops[first:], first):
-            self._by_line.setdefault(stop.line, []).append(index)
-            if isinstance(stop.target, ToItem):
-                self._by_target.setdefault(stop.target.id, []).append(index)
+    def _first_stop(self, line: int) -> int:
+        """Return the first stop on a line or below it, an index into the page's; they are in reading order."""
+        return bisect_left(self.page.stops, line, key=_line)
 
-    def _stops_on(self, line: int) -> list[int]:
-        return self._by_line.get(line, [])
+    def _stops_on(self, line: int) -> range:
+        return range(self._first_stop(line), self._first_stop(line + 1))
 
     def _covers(self, index: int, column: int) -> bool:
         stop = self.page.stops[index]
@@ -400,9 +394,9 @@ class View:
             while 0 <= index < len(stops) and stops[index].serial == serial:
                 index += step
         elif step > 0:
-            index = bisect_left(stops, self.line, key=lambda stop: stop.line)
+            index = self._first_stop(self.line)
         else:
-            index = bisect_left(stops, self.line, key=lambda stop: stop.line) - 1
+            index = self._first_stop(self.line) - 1
         while step < 0 and 0 < index < len(stops) and stops[index - 1].serial == stops[index].serial:
             index -= 1
         return index if 0 <= index < len(stops) else None
@@ -412,3 +406,11 @@ _DEEPEST = 32
 """Items that may start between a line and the start of the item that holds it."""
 _LONGEST_STOP = 40
 """Lines that one stop may be wrapped over, for looking around it."""
+
+
+def _line(stop: Stop) -> int:
+    return stop.line
+
+
+def _leads_to(stop: Stop, items: Collection[str]) -> bool:
+    return isinstance(stop.target, ToItem) and stop.target.id in items
