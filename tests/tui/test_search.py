@@ -272,3 +272,19 @@ async def test_without_a_brief_there_is_nothing_to_search(tmp_path: Path) -> Non
         before = screen.rows()
 
         assert (await screen.press("slash", "a"))[:-1] == before[:-1]
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 40)])
+async def test_the_ends_of_long_lists_out_of_sight_are_searched(tmp_path: Path, size: tuple[int, int]) -> None:
+    last = 299
+    sources = "".join(f"- {{id: s{n}, publisher: Paper {n}x}}\n" for n in range(last + 1))
+    figures = "".join(f"- {{id: f{n}, label: Number {n}x, value: {n}}}\n" for n in range(last + 1))
+    events = "".join(f"- {{id: e{n}, when: 2024-01-01, what: Event {n}x}}\n" for n in range(last + 1))
+    front = f"briefing: 1\ntitle: T\ndate: 2024\nfigures:\n{figures}sources:\n{sources}timeline:\n{events}"
+    path = tmp_path / "long.md"
+    path.write_text(f"---\n{front}---\nWords.\n", encoding="utf-8")
+    async with opened(reader_of(path), size) as screen:
+        await screen.press("slash", *f"{last}x")
+        await screen.settle()
+
+        assert "1/3 " in screen.rows()[-1]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from briefing.clock import monotonic
 from briefing.layout.growing import Growing
 from briefing.layout.line import Line, Page
 from briefing.layout.setting import Setting
@@ -70,6 +71,23 @@ class Pages:
         """Return the whole page of a pane that only its start has been given of; None where it was given whole."""
         growing = self._rest.pop(pane, None)
         return growing.whole() if growing else None
+
+    def grow(self, pane: Pane, view: View, until: float) -> bool:
+        """Lay out more of a pane that only the start is there of, up to a time; return whether there is still more."""
+        if pane is Pane.TIMELINE:
+            while self._time is not None and self._time.grow():
+                if monotonic() > until:
+                    return True
+            return False
+        growing = self._rest.get(pane)
+        while growing and not growing.complete:
+            if monotonic() > until:
+                return True
+            growing.fill(growing.height + _STEP)
+        page = self.finish(pane)
+        if page and page.width == view.page.width:
+            view.grow(page)
+        return False
 
     def forget(self, pane: Pane) -> None:
         """Make the page of a pane of records anew, the next time that it is asked for."""

@@ -30,7 +30,7 @@ class Texts:
         self._changed = changed
         self._timer: TimerHandle | None = None
         self._elsewhere = True
-        """Whether a pane out of sight may still have to be laid out."""
+        """Whether a pane may still have to be laid out, or the end of one."""
         self.indexes: list[PageIndex] = []
         """In the order of the panes."""
         self.refresh()
@@ -99,9 +99,14 @@ class Texts:
                     self._changed()
                     return
         if self._elsewhere:
-            self._elsewhere = any(self._reader.lay_out(pane) for pane in PANES)
+            self._elsewhere = any(self._lay_out(pane, end) for pane in PANES)
             self.refresh()
         self._changed()
+
+    def _lay_out(self, pane: Pane, until: float) -> bool:
+        """Lay out some more of a pane; return whether that changed it, or there is still more."""
+        reader = self._reader
+        return reader.lay_out(pane) or (reader.pages is not None and reader.pages.grow(pane, reader.views[pane], until))
 
 
 def _is_other(before: PageIndex, now: PageIndex) -> bool:
