@@ -8,6 +8,8 @@ _STRING_ENDS = ("\x07", "\x18", "\x1a", "\x1b")
 """An ESC ends a string as part of its terminator, or because something else begins."""
 _PASTE = "\x1b[200~"
 _PASTE_END = "\x1b[201~"
+_ESCAPE_SHOWN = "\u241b"
+"""What an ESC that is pasted becomes, as in text from files."""
 LONGEST_PASTE = 4096
 """Characters of a paste that are taken; the rest of it is dropped."""
 
@@ -85,7 +87,8 @@ class Incoming:
             at = len(text) if begun < 0 else begun
             self._held = text[at:]
         taken = text[: min(at, self._room)]
-        passed.append(taken + end)
+        # The parser takes an ESC for the start of a sequence also in here, and what follows for keys.
+        passed.append(taken.replace("\x1b", _ESCAPE_SHOWN) + end)
         self._room -= len(taken)
         if not end:
             return ""
