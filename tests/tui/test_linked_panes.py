@@ -1,7 +1,9 @@
 """Brushing and linking: what is under the cursor marks what belongs to it everywhere else."""
 
+import re
 from pathlib import Path
 
+import pytest
 from helpers.screen_text import Screen, opened, reader_of
 
 BRIEF = """---
@@ -115,6 +117,56 @@ async def test_related_items_are_gone_through_in_turn_and_back_again(tmp_path: P
         assert [row.strip() for row in seen] == [f"Related: {n} of 4" for n in range(1, 5)]
         assert "Related: 3 of 4" in (await screen.press("comma"))[-1]
         assert "Related: 1 of 4" in (await screen.press("full_stop", "full_stop"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("size", "signs"),
+    [
+        ((60, 16), ["1»Summary", "3»Sources", "4»Timeline"]),
+        ((69, 16), ["1 Summary »2", "3 Sources »1", "4 Timeline »1"]),
+    ],
+)
+async def test_panes_out_of_sight_say_that_something_is_related_there(
+    tmp_path: Path, size: tuple[int, int], signs: list[str]
+) -> None:
+    async with opened(reader_of(write(tmp_path)), size) as screen:
+        await screen.press("2", "down", "down")
+
+        assert all(sign in titles(screen) for sign in signs)
+
+
+async def test_numbers_alone_keep_the_mark_of_what_is_related(tmp_path: Path) -> None:
+    async with opened(reader_of(write(tmp_path)), (80, 24)) as screen:
+        await screen.press("2", "down", "down")
+
+        assert "2 Key figures ─ 3» ─ 4» " in titles(screen)
+
+
+async def test_a_title_counts_what_can_be_gone_through(tmp_path: Path) -> None:
+    text = f"{BRIEF}\nAgain [@county] and [@county].[^n]\n\n[^n]: As [@county] says.\n"
+    async with opened(reader_of(write(tmp_path, text))) as screen:
+        await screen.press("3")
+        counts = [int(found) for found in re.findall(r"» (\d+)", titles(screen))]
+
+        assert len(counts) == 3
+        assert f"Related: 1 of {sum(counts)}" in "\n".join(await screen.press("full_stop"))
+
+
+async def test_what_is_folded_away_is_not_counted(tmp_path: Path) -> None:
+    async with opened(reader_of(write(tmp_path))) as screen:
+        rows = await screen.press("2", "v", "up", "up")
+
+        assert "»" not in rows[1].split("╮")[0]
+
+
+async def test_a_zoomed_pane_leads_to_the_very_mention_of_its_item(tmp_path: Path) -> None:
+    link = "[a link whose words are many enough to take two lines here](https://example.org/x)"
+    text = f"{BRIEF}\nSome words that stand before {link} and [@gauge] and [@county] and [@gauge].\n"
+    async with opened(reader_of(write(tmp_path, text.replace("People left [@county]", "People left")))) as screen:
+        await screen.press("3", "z", "full_stop", "full_stop")
+        await screen.press("enter")
+
+        assert "▌1 – County" in screen.text()
 
 
 async def test_where_nothing_is_related_it_is_said(tmp_path: Path) -> None:

@@ -252,7 +252,7 @@ async def test_a_double_press_on_a_title_zooms_the_pane_and_back() -> None:
     async with opened(reader_of(FLOOD)) as screen:
         before = await click(screen, "3 Sources")
         rows = await click(screen, "3 Sources", times=2)
-        assert rows[1].startswith("╭ 1 Summary ─ 2 Key figures ─ 3 Sources ─ 4 Timeline ")
+        assert "╮╭" not in rows[1]
 
         assert await click(screen, "3 Sources", times=2) == before
 
@@ -284,7 +284,7 @@ async def test_each_hint_does_its_command() -> None:
     async with opened(reader_of(FLOOD)) as screen:
         assert title(await click(screen, "tab pane")) == "2 Key figu"
         assert title(await click(screen, "pane")) == "3 Sources"
-        assert (await click(screen, "z zoom"))[1].startswith("╭ 1 Summary ─ 2 Key")
+        assert "╮╭" not in (await click(screen, "z zoom"))[1]
         assert any("╭ Help" in row for row in await click(screen, "? help"))
         assert not any("╭ Help" in row for row in await click(screen, "esc close"))
         assert any("╭ Theme" in row for row in await click(screen, "t theme"))

@@ -68,7 +68,7 @@ async def test_z_zooms_and_escape_takes_it_back(screen: Screen) -> None:
     before = await screen.press("2")
     zoomed = await screen.press("z")
 
-    assert "1 Summary ─ 2 Key figures ─ 3 Sources ─ 4 Timeline" in zoomed[1]
+    assert all(name in zoomed[1] for name in ("1 Summary", "2 Key figures", "3 Sources", "4 Timeline"))
     assert await screen.press("escape") == before
 
 
@@ -214,7 +214,7 @@ async def test_resizing_keeps_the_place(screen: Screen) -> None:
     await screen.settle()
 
     assert has(screen.rows(), "1 Summary")
-    assert has(screen.rows(), "2 Key figures ─ 3 ─ 4")
+    assert has(screen.rows(), "2 Key figures ─ 3» ─ 4")
     assert line.partition("▌")[2].split()[0] in row_of(screen.rows(), "▌")
 
 

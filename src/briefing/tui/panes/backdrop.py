@@ -1,5 +1,6 @@
 """What lies behind the panes: header, footer, frames with their titles and scroll marks, on one widget."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.geometry import Region
@@ -137,10 +138,15 @@ def _top(framed: Framed, role: Role) -> list[tuple[int, Run]]:
 
 
 def fitting(framed: Framed) -> tuple[Title, ...]:
-    """Return the titles of a frame: where they do not fit, those of other panes by their numbers alone."""
-    if sum(cells(title.text) + 3 for title in framed.titles) <= framed.rect.width - 3:
+    """Return the titles of a frame: where they do not fit, those of other panes by number and mark alone."""
+    if titles_fit([title.text for title in framed.titles], framed.rect.width):
         return framed.titles
-    return tuple(title if title.shown else title._replace(text=title.text[:1]) for title in framed.titles)
+    return tuple(title if title.shown else title._replace(text=title.text[:2].rstrip()) for title in framed.titles)
+
+
+def titles_fit(titles: Sequence[str], width: int) -> bool:
+    """Return whether there is room for titles on a frame of a width."""
+    return sum(cells(title) + 3 for title in titles) <= width - 3
 
 
 def _titles(titles: tuple[Title, ...], role: Role) -> Line:

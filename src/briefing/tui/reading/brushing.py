@@ -163,14 +163,16 @@ class Brushing(Part):
 
     def note(self, pane: Pane) -> str:
         """Return how much is related in a pane."""
-        if pane is self.reader.active:
-            return ""
+        count = 0 if pane is self.reader.active else self.count(pane)
+        return f"» {count}" if count else ""
+
+    def count(self, pane: Pane) -> int:
+        """Return how many places in a pane are related: as many as can be gone through there."""
         related = self._find()
         count = sum(self.reader.way.pane_of(key) is pane for key in related.items)
         if pane is Pane.SUMMARY and related.mentioned:
-            uses = self.reader.edition.coverage.uses
-            count += sum(uses.get(key, 0) for key in related.mentioned)
-        return f"» {count}" if count else ""
+            count += len(self.reader.views[pane].stops_to(related.mentioned))
+        return count
 
     # From one to the next
 
@@ -189,6 +191,9 @@ class Brushing(Part):
     def _stations(self) -> tuple[ToItem | Mention, ...]:
         """Return what is related, pane by pane after the active one."""
         reader, related = self.reader, self._find()
+        if related.mentioned:
+            # Stops are numbered as they are broken into lines at the width that the summary will have.
+            reader.lay_out(Pane.SUMMARY)
         first = PANES.index(reader.active)
         order = [*PANES[first + 1 :], *PANES[: first + 1]]
         found: list[ToItem | Mention] = []

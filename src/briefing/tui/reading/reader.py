@@ -15,7 +15,7 @@ from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Frame, Pane, Preset, Rect, arrange
 from briefing.tui.commands import Where
-from briefing.tui.panes.backdrop import Decor, Framed, Title
+from briefing.tui.panes.backdrop import Decor, Framed, Title, titles_fit
 from briefing.tui.panes.decoration import merged
 from briefing.tui.panes.view import View
 from briefing.tui.reading.brushing import Brushing
@@ -240,15 +240,20 @@ class Reader(Scene):
         for frame in arrangement.frames:
             active = frame.pane is self.active and not covered
             titles = tuple(
-                Title(
-                    f"{PANES.index(tab) + 1} {self.title(tab)}",
-                    active=tab is self.active and not covered,
-                    shown=tab is frame.pane,
-                )
-                for tab in frame.tabs
+                Title(name, active=tab is self.active and not covered, shown=tab is frame.pane)
+                for tab, name in zip(frame.tabs, self._names(frame), strict=True)
             )
             frames.append(Framed(frame.rect, titles, self._note(frame.pane), active, self.views[frame.pane].thumb()))
         return tuple(frames)
+
+    def _names(self, frame: Frame) -> list[str]:
+        """Return the titles on a frame; of panes out of sight with how much is related there, or its mark alone."""
+        names = [f"{PANES.index(tab) + 1} {self.title(tab)}" for tab in frame.tabs]
+        counts = [0 if tab is frame.pane else self.brushing.count(tab) for tab in frame.tabs]
+        counted = [f"{name} »{count}" if count else name for name, count in zip(names, counts, strict=True)]
+        if titles_fit(counted, frame.rect.width):
+            return counted
+        return [name.replace(" ", "»", 1) if count else name for name, count in zip(names, counts, strict=True)]
 
     def title(self, pane: Pane) -> str:
         """Return the name of a pane in the brief's language."""
