@@ -13,7 +13,7 @@ CASES = {
     "version": ("\x1bP>|xterm(390)\x1b\\\x1b[A", "\x1b[A"),
     "two": ("\x1b_Gx\x1b\\1\x1b^y\x1b\\2", "12"),
     "paste": ("a\x1b[200~x\x1b]y\x1b[201~b", "a\x1b[200~x␛]y\x1b[201~b"),
-    "huge": (f"\x1b[200~{'x' * 9000}\x1b[201~b", f"\x1b[200~{'x' * LONGEST_PASTE}\x1b[201~b"),
+    "huge": (f"\x1b[200~{'x' * 19000}\x1b[201~b", f"\x1b[200~{'x' * LONGEST_PASTE}\x1b[201~b"),
     "broken-off": ("\x1b]11;rgb\x1b[A\x1b]x\x1b]y\x18b", "\x1b[Ab"),
     "unfinished": ("a\x1b]11;rgb", "a"),
 }

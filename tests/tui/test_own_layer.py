@@ -360,6 +360,43 @@ async def test_two_programs_at_once_see_what_the_other_says(brief: Path, state: 
     assert set(kept(state, brief)) == {"mayor"}
 
 
+async def test_what_another_program_has_noted_is_there_to_be_edited(brief: Path, state: Path) -> None:
+    async with reading(brief, state) as screen:
+        await screen.press("3")
+        layer_of(state).set_note(brief_key(str(brief)), "utility", "theirs")
+        await screen.press("a")
+        assert "Note: theirs▏" in footer(screen)
+        await screen.press("!", "enter")
+
+    assert kept(state, brief)["utility"].note == "theirs!"
+
+
+async def test_two_who_write_a_note_at_once_lose_nothing(brief: Path, state: Path) -> None:
+    async with reading(brief, state) as screen:
+        await screen.press("3", "a", "o", "u", "r", "s")
+        layer_of(state).set_note(brief_key(str(brief)), "utility", "theirs")
+        await screen.press("enter")
+
+    assert kept(state, brief)["utility"].note == "theirs · ours"
+
+
+async def test_a_long_note_is_kept_whole_and_one_that_takes_no_more_says_so(brief: Path, state: Path) -> None:
+    from textual.events import Paste  # noqa: PLC0415 - as a terminal would send it
+
+    async with reading(brief, state) as screen:
+        await screen.press("3", "a")
+        screen.app.post_message(Paste("ä" * 2000))
+        await screen.settle()
+        assert "no room" not in footer(screen)
+        await screen.press("enter")
+        assert kept(state, brief)["utility"].note == "ä" * 2000
+
+        await screen.press("a")
+        screen.app.post_message(Paste("ö" * 10_000))
+        await screen.settle()
+        assert "no room for more" in footer(screen)
+
+
 async def test_a_note_by_a_hostile_hand_is_shown_harmless(brief: Path, state: Path) -> None:
     hostile = "\x1b]0;owned\x07[red]x[/] \u202eright to left"
     Layer(events_folder(state)).set_note(brief_key(str(brief)), "utility", hostile)

@@ -10,7 +10,7 @@ _PASTE = "\x1b[200~"
 _PASTE_END = "\x1b[201~"
 _ESCAPE_SHOWN = "\u241b"
 """What an ESC that is pasted becomes, as in text from files."""
-LONGEST_PASTE = 4096
+LONGEST_PASTE = 10_000
 """Characters of a paste that are taken; the rest of it is dropped."""
 
 

@@ -11,7 +11,7 @@ from briefing.library.own.events import Event, Key, Value, What, make
 from briefing.library.own.journal import Journal
 from briefing.library.own.state import State
 from briefing.library.own.store import Store
-from briefing.library.own.values import BRIEF, Own, Position, position_value, read_position
+from briefing.library.own.values import BRIEF, Own, Position, joined, position_value, read_position
 from briefing.library.own.writer import fresh_name, host_name
 
 Change: TypeAlias = tuple[Key, Value]
@@ -157,8 +157,7 @@ class Layer:
         if own.marked:
             changes.append((Key(brief, to, What.MARK), True))
         if own.note:
-            note = " · ".join(filter(None, (self.note(brief, to), own.note)))
-            changes.append((Key(brief, to, What.NOTE), note))
+            changes.append((Key(brief, to, What.NOTE), joined(self.note(brief, to), own.note)))
         self.say([*changes, (Key(brief, item, What.MARK), None), (Key(brief, item, What.NOTE), None)])
 
     def set_read(self, brief: str, digest: str) -> None:

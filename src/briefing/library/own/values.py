@@ -37,6 +37,11 @@ class Own(NamedTuple):
     """When the later of the two was put there, as stamps have it."""
 
 
+def joined(*notes: str) -> str:
+    """Return several notes on one item as one."""
+    return " · ".join(filter(None, notes))
+
+
 def position_value(position: Position) -> Value:
     """Return a position as JSON says it."""
     places: dict[str, Value] = {pane: list(place) for pane, place in position.places.items()}

@@ -15,17 +15,24 @@ CURSOR = "▏"
 PASTE = "paste"
 """The key as which pasted text comes."""
 LONGEST = 1000
-"""Characters that a line may have; more is not taken."""
+"""Characters that a line may have if nothing else is said; more is not taken."""
 
 
 class Field:
     """A line that is typed. Keys go by characters as they are seen: a letter with its accents is one."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", *, longest: int = LONGEST) -> None:
+        self.longest = longest
+        """Characters that it takes."""
         self.text = SafeText("")
         self.cursor = 0
         """Before which character of the text the next one goes."""
         self.set(text)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more is taken."""
+        return len(self.text) >= self.longest
 
     def set(self, text: str) -> None:
         """Let the line hold `text`, the cursor behind it."""
@@ -35,9 +42,9 @@ class Field:
     def insert(self, text: str) -> bool:
         """Put text at the cursor, cleaned and on one line, as far as there is room; return whether the line changed."""
         after = self.text[self.cursor :]
-        fresh = " ".join(text.splitlines())[: LONGEST - len(self.text)]
+        fresh = " ".join(text.splitlines())[: max(0, self.longest - len(self.text))]
         # Cleaned with what it follows: a joiner or an accent is nothing alone.
-        before = clean(self.text[: self.cursor] + fresh)[: LONGEST - len(after)]
+        before = clean(self.text[: self.cursor] + fresh)[: max(0, self.longest - len(after))]
         changed = clean(before + after)
         if changed == self.text:
             return False

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from briefing.library.own.values import Own
     from briefing.tui.reading.field import Field
 
+_LONGEST_NOTE = 10_000
+"""Characters."""
+
 
 class OwnMarks(Part):
     """Marks and notes on one brief."""
@@ -29,6 +32,8 @@ class OwnMarks(Part):
     _brief = ""
     _own: Mapping[str, "Own"] = {}
     _field: "Field | None" = None
+    _begun = ""
+    """The note that was there when it was begun to be edited."""
     _item = ""
     """The item that a note is being written on, or that one is being moved from."""
     _moving = False
@@ -116,9 +121,12 @@ class OwnMarks(Part):
 
         layer = self.reader.host.own.layer
         if layer:
+            # Another program may have written one meanwhile.
+            layer.refresh()
+            self._look()
             self.reader.host.stage.above = None
-            self._item = item
-            self._field = Field(layer.draft(self._brief, item) or layer.note(self._brief, item))
+            self._item, self._begun = item, layer.note(self._brief, item)
+            self._field = Field(layer.draft(self._brief, item) or self._begun, longest=_LONGEST_NOTE)
 
     def typed(self, key: str, character: str | None) -> bool:
         """Take what is written as a note, or the key that says where one is moved to."""
@@ -139,12 +147,23 @@ class OwnMarks(Part):
 
     def _finish(self, field: "Field") -> None:
         self._field = None
-        item, text = self._item, field.text.strip()
+        item, text = self._item, self._with_others(field.text.strip())
         if text:
             self.reader.host.say(self._told(_("Noted on: {item}"), item))
         elif item in self._own and self._own[item].note:
             self.reader.host.say(self._told(_("No longer noted: {item}"), item))
         self._keep(lambda layer, brief: layer.set_note(brief, item, text))
+
+    def _with_others(self, text: str) -> str:
+        """Return a note that was written, behind the one that another program has put there since it was begun."""
+        from briefing.library.own.values import joined  # noqa: PLC0415 - when a note was written
+
+        layer = self.reader.host.own.layer
+        if layer is None:
+            return text
+        layer.refresh()
+        theirs = layer.note(self._brief, self._item)
+        return text if theirs in {"", text, self._begun} else joined(theirs, text)
 
     def _set_aside(self, field: "Field") -> None:
         """Leave the note as it was; what was written comes back with the next edit."""
@@ -165,7 +184,8 @@ class OwnMarks(Part):
         """Return the line in which a note is written, or what to do to move one."""
         if self._field is not None:
             keys = hints_line(((shown_key("enter"), _("keep")), (shown_key("escape"), _("leave"))), width)
-            line = self._field.line(max(0, width - line_width(keys) - 1), f" {_('Note:')} ")
+            prompt = _("Note, no room for more:") if self._field.is_full else _("Note:")
+            line = self._field.line(max(0, width - line_width(keys) - 1), f" {prompt} ")
             return beside(line, keys, width)
         if self._moving:
             words = Run(SafeText(f" {_('Go to where it belongs.')} "), Role.STRONG)
