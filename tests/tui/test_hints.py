@@ -66,3 +66,15 @@ async def test_two_letters_are_typed_one_after_the_other(tmp_path: Path) -> None
         await screen.press("b")
         assert "Open this address?" in "\n".join(await screen.press("f"))
         assert await screen.press("escape") == before
+
+
+async def test_letters_go_away_with_the_lines_that_they_stood_on() -> None:
+    async with opened(reader_of(BRIEF)) as screen:
+        await screen.press("f")
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.settle()
+        assert "Type the letters" not in screen.rows()[-1]
+
+        await screen.press("f")
+        await screen.wheel(5, 5)
+        assert "Type the letters" not in screen.rows()[-1]

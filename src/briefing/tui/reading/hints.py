@@ -32,6 +32,8 @@ class Hints(Part):
     """Shows the letters, and goes where those that are typed stand."""
 
     _hints: Mapping[str, Hint] = {}
+    _seen: Mapping[Pane, tuple[Line, ...]] = {}
+    """The lines that the panes showed when the letters were put there."""
     _typed = ""
 
     @property
@@ -44,6 +46,7 @@ class Hints(Part):
         frames = sorted(reader.arranged(*reader.host.stage.size).frames, key=lambda frame: frame.pane != reader.active)
         places = [hint for frame in frames for hint in _visible(frame.pane, reader.views[frame.pane])]
         self._hints = dict(zip(codes(len(places)), places, strict=True))
+        self._seen = {frame.pane: _shown(reader.views[frame.pane]) for frame in frames}
         self._typed = ""
         if not places:
             reader.host.say(_("There is nothing here to go to."))
@@ -72,6 +75,11 @@ class Hints(Part):
                 self.reader.way.go(hint.target)
                 return True
         return False
+
+    def settled(self, pane: Pane, view: View) -> None:
+        """Take the letters away where something else stands now: another width, another edition, other lines."""
+        if self._hints and self._seen.get(pane) != _shown(view):
+            self._hints = {}
 
     def decorate(self, pane: Pane, view: View) -> Decoration:
         """Put the letters that are still to be typed over the places that they lead to."""
@@ -112,6 +120,10 @@ def codes(count: int) -> list[str]:
     single = [*LETTERS[: letters - doubled]]
     double = [first + second for first in LETTERS[letters - doubled :] for second in LETTERS]
     return [*single, *double][:count]
+
+
+def _shown(view: View) -> tuple[Line, ...]:
+    return view.page.lines[view.offset : view.offset + view.rows]
 
 
 def _letters(letters: str) -> Run:
