@@ -429,6 +429,17 @@ async def test_an_error_bar_keeps_the_way_to_all_errors(tmp_path: Path) -> None:
         assert " p problems " in screen.rows()[-1]
 
 
+async def test_without_a_brief_no_key_is_offered_that_does_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "no.md"
+    path.write_text("Words.\n", encoding="utf-8")
+    async with opened(reader_of(path)) as screen:
+        for pane in "1234":
+            rows = await screen.press(pane)
+            assert not any(word in rows[-1] for word in ("scale", "find", "jump", "link", "more"))
+        for key in ("slash", "v"):
+            assert "There is no brief here." in (await screen.press(key))[-1]
+
+
 async def test_what_is_wrong_with_what_is_no_brief_can_be_scrolled(tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     path.write_text("# Notes\n")

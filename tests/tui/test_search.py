@@ -288,3 +288,13 @@ async def test_the_ends_of_long_lists_out_of_sight_are_searched(tmp_path: Path, 
         await screen.settle()
 
         assert "1/3 " in screen.rows()[-1]
+
+
+async def test_a_title_without_room_for_all_says_what_it_has_room_for(path: Path) -> None:
+    async with opened(reader_of(path), (80, 24)) as screen:
+        await screen.press("3")
+        rows = await type_in(screen, "brücke")
+        title = rows[1].partition("╮")[0]
+
+        assert re.search(r"» \d · (hit \d of )?\d", title)
+        assert "%" not in title

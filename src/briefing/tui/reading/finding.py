@@ -48,6 +48,7 @@ class Finding:
     def open(self) -> None:
         """Let a query be typed."""
         if self._reader.pages is None:
+            self._reader.host.say(_("There is no brief here."))
             return
         self._origin = origin_of(self._reader)
         self._reader.unfold()

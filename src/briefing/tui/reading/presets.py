@@ -24,6 +24,9 @@ class Presets(Part):
 
     def _show(self, preset: Preset) -> None:
         reader = self.reader
+        if reader.pages is None:
+            reader.host.say(_("There is no brief here."))
+            return
         if preset is Preset.GLANCE and reader.active not in {Pane.SUMMARY, Pane.FIGURES}:
             reader.activate(Pane.SUMMARY)
         if preset is Preset.SHORT and reader.active is Pane.SOURCES:

@@ -8,7 +8,7 @@ from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
 from briefing.layout.document import MOST_CELLS
 from briefing.layout.line import Line, Page, Run
-from briefing.layout.line_tools import beside, truncate
+from briefing.layout.line_tools import beside, cells, truncate
 from briefing.loading.loaded import Message, More
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
@@ -43,8 +43,10 @@ TITLES: Mapping[Pane, str] = {
 """The panes' names: messages of the catalogue, in the brief's language."""
 _EMPTY: Mapping[Pane, str] = {Pane.FIGURES: "No key figures.", Pane.SOURCES: "No sources."}
 """What a pane says that has nothing to show, likewise; the others say so themselves."""
-_OF_A_BRIEF = frozenset({"follow", "peek", "previous-stop", "next-pane", "zoom", "problems"})
+_OF_A_BRIEF = frozenset({"follow", "peek", "previous-stop", "hints", "next-pane", "zoom", "preset", "find", "problems"})
 """Commands with nothing to do where there is no brief."""
+_BESIDE_NOTE = 6
+"""Cells of a frame's top that neither titles nor a note may take: its corners, and lines and blanks between."""
 _OF_A_TIMELINE = frozenset({"pan-left", "zoom-in", "fit"})
 
 
@@ -139,8 +141,8 @@ class Reader(Scene):
 
     @property
     def places(self) -> tuple[Where, ...]:
-        """The active pane, in the reader."""
-        return (Where(self.active.value), Where.READER)
+        """The active pane, in the reader; without a brief there are no panes but one of text."""
+        return (Where(self.active.value) if self.pages else Where.SUMMARY, Where.READER)
 
     @property
     def actions(self) -> Mapping[str, Callable[[], None]]:
@@ -243,7 +245,9 @@ class Reader(Scene):
                 Title(name, active=tab is self.active and not covered, shown=tab is frame.pane)
                 for tab, name in zip(frame.tabs, self._names(frame), strict=True)
             )
-            frames.append(Framed(frame.rect, titles, self._note(frame.pane), active, self.views[frame.pane].thumb()))
+            room = frame.rect.width - _BESIDE_NOTE - sum(cells(title.text) + 3 for title in titles)
+            note = self._note(frame.pane, room)
+            frames.append(Framed(frame.rect, titles, note, active, self.views[frame.pane].thumb()))
         return tuple(frames)
 
     def _names(self, frame: Frame) -> list[str]:
@@ -259,7 +263,8 @@ class Reader(Scene):
         """Return the name of a pane in the brief's language."""
         return self.pages.setting.t(TITLES[pane]) if self.pages else TITLES[pane]
 
-    def _note(self, pane: Pane) -> str:
+    def _note(self, pane: Pane, room: int) -> str:
+        """Return what a title says at its right: as much as there is room for, what belongs to the cursor first."""
         brief = self.brief
         if brief is None:
             return ""
@@ -269,7 +274,11 @@ class Reader(Scene):
             notes.append(str(len(counts[pane])))
         elif self.pages and not self.pages.complete:
             notes.append("…")
-        return " · ".join(filter(None, notes))
+        said = ""
+        for note in filter(None, notes):
+            longer = f"{said} · {note}" if said else note
+            said = longer if cells(longer) <= room else said
+        return said
 
     def _plain_header(self, width: int) -> Line:
         from briefing.source.clean import clean_line  # noqa: PLC0415 - where there is no brief
