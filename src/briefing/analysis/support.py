@@ -95,6 +95,10 @@ def _is_cited(inlines: Iterable[Inline], base: Known) -> bool:
         if isinstance(node, Citation):
             if any(key.key in base.sources for key in node.keys):
                 return True
-        elif isinstance(node, Reference) and not node.brief and node.target in base.sources | base.sourced:
+        elif isinstance(node, Reference) and not node.brief and _is_sourced(node.target, base):
             return True
     return False
+
+
+def _is_sourced(target: str, base: Known) -> bool:
+    return target in base.sources or target in base.sourced

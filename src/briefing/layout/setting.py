@@ -52,6 +52,8 @@ class Setting:
         """The values that claims had when the brief was last read, by the claims' ids, where they were others."""
         self.complete = brief.summary.complete
         """False while the rest of the body is still being read: what rests on a source is not yet all counted."""
+        self.assumed = False
+        """Whether a reference was taken for known whose target was not there yet."""
         self._translator = words or translator(brief.lang)
         self._later: list[Blocks] = []
         self._rests: Rests | None = None
@@ -204,6 +206,7 @@ class Setting:
         words = self.words_of(reference.target)
         if words is None and self.complete:
             return Filled(SafeText(own or reference.target), None, known=False)
+        self.assumed |= words is None
         return Filled(SafeText(own or words or reference.target), ToItem(reference.target), known=True)
 
     def value(self, claim: Claim) -> SafeText:

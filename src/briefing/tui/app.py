@@ -10,6 +10,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from briefing.tui.pace import Pace
 from briefing.tui.program import Begin, Program
 from briefing.tui.safety import ControlFilter
 
@@ -32,6 +33,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Keys that came in before the terminal was ours."""
         self.fault: Exception | None = None
         """What went wrong with the program itself, if anything."""
+        self.pace = Pace()
+        """When long work is done."""
         self._control_filter = ControlFilter()
         self.program = Program(self, begin)
 

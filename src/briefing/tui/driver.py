@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from textual.drivers.linux_driver import LinuxDriver
 
 from briefing.tui.incoming import Incoming
+from briefing.tui.pace import Pace
 from briefing.tui.side_buttons import MouseParser
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class QuickDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._waiting: list[str] = []
+        self._pace: Pace = getattr(app, "pace", None) or Pace()
         self._out = self._file.fileno() if self._file else 2
         self._flush_planned = False
         self._escape: asyncio.TimerHandle | None = None
@@ -74,6 +76,7 @@ class QuickDriver(LinuxDriver):
         data = "".join(self._waiting).encode("utf-8", "replace")
         self._waiting.clear()
         self._send(data)
+        self._pace.painted()
 
     def _send(self, data: bytes) -> None:
         rest = memoryview(data)
@@ -118,6 +121,7 @@ class QuickDriver(LinuxDriver):
             self.give_back()
             self._last_words()
             os._exit(128 + signal.SIGHUP)
+        self._pace.pressed()
         self._take(self._decode(data))
 
     def _take(self, text: str) -> None:

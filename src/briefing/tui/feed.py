@@ -6,11 +6,10 @@ from collections.abc import Callable
 from briefing.clock import monotonic
 from briefing.loading.loaded import Message
 from briefing.loading.process import Loading
+from briefing.tui.pace import SLICE, Pace, Turn
 
 _PAUSE = 0.015
 """Seconds between two turns. A key passes through many turns of the loop: it must not find a message in each."""
-_TURN = 0.004
-"""Seconds after which a turn takes no further message."""
 
 
 class Feed:
@@ -21,13 +20,12 @@ class Feed:
         loading: Loading,
         take: Callable[[Message], None],
         settled: Callable[[], None],
-        *,
-        turn: float = _TURN,
-        pause: float = _PAUSE,
+        pace: Pace | None = None,
     ) -> None:
+        """Take them at the pace of `pace`, where one is given, else with pauses."""
         self.loading = loading
-        self._turn = turn
-        self._pause = pause
+        self._pace = pace
+        self._turn: Turn | None = None
         self._take = take
         self._settled = settled
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -57,7 +55,15 @@ class Feed:
             return
         self._fileno = self.loading.fileno()
         if self._fileno >= 0:
-            self._loop.add_reader(self._fileno, self._ready)
+            self._loop.add_reader(self._fileno, self._come)
+        else:
+            self._come()
+
+    def _come(self) -> None:
+        """Take what has come, now or when there is time."""
+        if self._pace:
+            self._ignore()
+            self._turn = self._pace.soon(self._ready)
         else:
             self._ready()
 
@@ -65,20 +71,22 @@ class Feed:
         if self._loop is None:
             return
         self._ignore()
-        end = monotonic() + self._turn
-        taken = False
-        while not self.loading.finished:
+        end = monotonic() + SLICE
+        taken = late = False
+        while not (self.loading.finished or late):
             message = self.loading.receive(0.0)
             if message is None:
                 break
             self._take(message)
-            taken = True
-            if monotonic() > end:
-                break
+            taken, late = True, monotonic() > end
         if self.loading.finished:
             self._loop = None
+        elif self._pace and late:
+            self._come()
+        elif self._pace:
+            self._listen()
         else:
-            self._loop.call_later(self._pause, self._listen)
+            self._loop.call_later(_PAUSE, self._listen)
         if taken or self.loading.finished:
             self._settled()
 
@@ -91,5 +99,7 @@ class Feed:
     def close(self) -> None:
         """Take nothing more."""
         self._ignore()
+        if self._turn:
+            self._turn.cancel()
         self._loop = None
         self.loading.close()

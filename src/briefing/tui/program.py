@@ -19,6 +19,7 @@ from briefing.tui.ink import Ink
 from briefing.tui.keys import shown_key
 from briefing.tui.outside import Outside
 from briefing.tui.own import OwnLayer
+from briefing.tui.pace import Pace
 from briefing.tui.reading.history import JumpList
 from briefing.tui.reading.reader import Reader
 from briefing.tui.reading.spot import Spot
@@ -108,6 +109,11 @@ class Program:
         }
 
     # Starting
+
+    @property
+    def pace(self) -> Pace:
+        """When long work is done."""
+        return self.app.pace
 
     @property
     def is_reading(self) -> bool:

@@ -16,6 +16,7 @@ from briefing.tui.arrange import Pane
 from briefing.tui.panes.view import View
 
 if TYPE_CHECKING:
+    from briefing.analysis.relations import Relations
     from briefing.layout.timeline.window import Window
     from briefing.tui.reading.time import Time
 
@@ -50,6 +51,7 @@ class Pages:
         self._figures_before: tuple[Setting, Page] | None = None
         self._time: Time | None = None
         self._time_before: Time | None = None
+        self._relations: Relations | None = None
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -92,12 +94,11 @@ class Pages:
     def forget(self, pane: Pane) -> None:
         """Make the page of a pane of records anew, the next time that it is asked for."""
         self._ready.pop(pane, None)
+        if pane is Pane.TIMELINE and self._time:
+            self._time.forget()
 
     def prepare(self, pane: Pane, width: int) -> Iterator[None]:
-        """Lay out a page of records, some lines at each step, so that `page` has it at once; for a complete brief."""
-        if pane is Pane.TIMELINE:
-            yield from self._timeline().prepare(width)
-            return
+        """Lay out a page of records, some lines at each step, so that `page` has it at once."""
         if pane is Pane.FIGURES and self._figures_before:
             setting, page = self._figures_before
             self._figures_before = None
@@ -111,6 +112,28 @@ class Pages:
             growing.fill(lines)
             yield
         self._ready[pane] = growing.page
+
+    def prepare_timeline(self, width: int, height: int, *, active: bool) -> Iterator[None]:
+        """Draw the timeline's scale and lay out its list for a size, a little at each step."""
+        time = self._timeline()
+        yield
+        yield from time.prepare(width, height, active=active)
+
+    def prepare_moves(self) -> Iterator[None]:
+        """Find out, a little at each step, what the first move of the cursor needs."""
+        self.relations  # noqa: B018 - found where it is asked for
+        yield
+        self.setting.sentences.base  # noqa: B018 - likewise
+        yield
+
+    @property
+    def relations(self) -> "Relations":
+        """Which items belong together."""
+        if self._relations is None:
+            from briefing.analysis.relations import Relations  # noqa: PLC0415 - with the first move
+
+            self._relations = Relations(self.setting.brief)
+        return self._relations
 
     @property
     def time(self) -> "Time | None":

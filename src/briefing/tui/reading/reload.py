@@ -1,7 +1,6 @@
 """Following the files of the brief: when they change, another edition is read and put in place of the one shown."""
 
 import asyncio
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -25,12 +24,6 @@ _AFRESH = 5.0
 """Seconds after which a watcher that died is replaced."""
 _RESTARTS = 3
 """So many times another change makes reading start again, before what was read is shown in between."""
-_IDLE = 20.0
-"""Seconds without a key after which garbage is looked for: beside a large brief it takes some tenths of a second."""
-_MOST = 8
-"""Large editions of which garbage may be left so long."""
-_BREAK = 1.0
-"""Seconds without a key that must do where there are more."""
 _SHARE = 3
 """So many times as long as showing an edition took, keys have the program for themselves."""
 
@@ -50,11 +43,6 @@ class Reload(Part):
         self._restarts = 0
         self._rested = 0.0
         """When the next edition may be begun."""
-        self._untidy = 0
-        """How many large editions came since garbage was looked for."""
-        self._tidying: asyncio.TimerHandle | None = None
-        self._touched = 0.0
-        """When a key was pressed last."""
         self._faults = 0
         """How many faults the edition has that is shown; its findings may be those of a later, broken one."""
 
@@ -70,21 +58,14 @@ class Reload(Part):
         """Begin to watch when all of the brief is there."""
         self.opened()
 
-    def moved(self) -> None:
-        """Know that somebody is there."""
-        self._touched = monotonic()
-
     def left(self) -> None:
         """Watch no longer."""
         for ending in (self._watching, self._renewal):
             if ending:
                 ending.close()
-        if self._untidy:
-            gc.unfreeze()
-        for timer in (self._timer, self._tidying):
-            if timer:
-                timer.cancel()
-        self._watching = self._tidying = self._renewal = self._timer = self._next = None
+        if self._timer:
+            self._timer.cancel()
+        self._watching = self._renewal = self._timer = self._next = None
 
     def _later(self, seconds: float, do: Callable[[], None]) -> None:
         if self._timer:
@@ -121,7 +102,6 @@ class Reload(Part):
 
         if self._renewal:
             self._renewal.close()
-            self._leave_garbage()
         if self._next is not None:
             self._stamp, self._next = self._next, None
             self._renewal = Renewal(self.reader, self._stamp, self._show)
@@ -136,7 +116,6 @@ class Reload(Part):
                 self._restarts += 1
                 self._renew()
                 return
-        self._leave_garbage()
         self._renewal = None
         self._restarts = 0
         broken = reader.brief is not None and (edition.brief is None or len(edition.errors) > self._faults)
@@ -157,26 +136,3 @@ class Reload(Part):
         now = monotonic()
         self._rested = now + _SHARE * (took + now - began)
         self._tell()
-
-    def _leave_garbage(self) -> None:
-        """See to the garbage of a large edition later, when nobody waits."""
-        if self._renewal and self._renewal.untidy:
-            self._untidy += 1
-            if self._tidying and self._untidy == _MOST:
-                self._tidying.cancel()
-                self._tidying = None
-            if self._tidying is None:
-                seconds = _IDLE if self._untidy < _MOST else _BREAK
-                self._tidying = asyncio.get_running_loop().call_later(seconds, self._tidy)
-
-    def _tidy(self) -> None:
-        idle, needed = monotonic() - self._touched, _IDLE if self._untidy < _MOST else _BREAK
-        self._tidying = None
-        if idle < needed:
-            self._tidying = asyncio.get_running_loop().call_later(needed - idle, self._tidy)
-            return
-        self._untidy = 0
-        # The start froze what it made: some of it is garbage by now.
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()

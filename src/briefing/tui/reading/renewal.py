@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +10,13 @@ from briefing.clock import monotonic
 from briefing.loading.folder import Stamp
 from briefing.loading.loaded import Loaded, Message, More, Outdated, Records
 from briefing.loading.process import start
-from briefing.tui.arrange import Pane
+from briefing.tui.arrange import Frame, Pane
 from briefing.tui.feed import Feed
+from briefing.tui.pace import SLICE, Turn
 from briefing.tui.reading.edition import Edition
 
 if TYPE_CHECKING:
+    from briefing.tui.reading.pages import Pages
     from briefing.tui.reading.reader import Reader
 
 _USUAL = 48_000
@@ -26,12 +29,6 @@ _SIZE = 2
 """Where a stamp has the size of a file."""
 _AGAIN = 0.05
 """Seconds after which a brief that is being written is read in whatever state it is."""
-_SLICE = 0.002
-"""Seconds of work after which a key may come in between. It needs some turns of the loop, and finds a slice in each."""
-_AT_ONCE = 0.012
-"""Seconds that the first slice may take: a brief of the usual size is done in it."""
-_PAUSE = 0.001
-"""Seconds between two slices."""
 
 
 class Renewal:
@@ -42,28 +39,31 @@ class Renewal:
         self._reader = reader
         self._done = done
         self._edition = Edition()
-        self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
-        self._slices: Iterator[None] | None = None
+        self._turn: Turn | None = None
+        self._tasks: deque[Iterator[None]] = deque()
+        """What there is to be laid out so far."""
+        self._late: deque[Frame] = deque()
+        """What is to be laid out when all has been read."""
+        self._read_all = False
         self._records: dict[str, Any] = {}
         self._long = False
         """Whether it makes so many values that a search for garbage among them takes long."""
-        self.untidy = False
-        """Whether garbage was left unsearched; whoever has this made sees to it when nobody waits."""
         self._feed = self._read(stamp)
 
     def close(self) -> None:
         """Stop; what was made is lost."""
         self._feed.close()
-        if self._timer:
-            self._timer.cancel()
+        for waiting in (self._timer, self._turn):
+            if waiting:
+                waiting.cancel()
         self._collect()
 
     def _read(self, stamp: Stamp | None) -> Feed:
         self._edition.stamp = stamp
         size = sum(file[_SIZE] for file in stamp or () if file)
         loading = start(self._reader.path, body_budget=_HEAD if size < _USUAL else _LITTLE, stamp=stamp)
-        feed = Feed(loading, self._take, lambda: self._settled(loading.finished), turn=_SLICE, pause=_PAUSE)
+        feed = Feed(loading, self._take, lambda: self._settled(loading.finished), pace=self._reader.host.pace)
         feed.attach()
         return feed
 
@@ -75,7 +75,7 @@ class Renewal:
                 self._records[field] = (*self._records.get(field, ()), *records)
             case Loaded(brief) if brief:
                 self._edition.take(message._replace(brief=brief._replace(**self._records)))
-                self._lay_out_head()
+                self._begin()
             case More(complete=complete):
                 if not complete:
                     self._long = True
@@ -83,25 +83,33 @@ class Renewal:
                 self._edition.take(message)
             case _:
                 self._edition.take(message)
-                self._lay_out_head()
+                self._begin()
 
-    def _lay_out_head(self) -> None:
-        """Have the summary laid out as it comes, from here on, and what rests on a source counted."""
-        before, pages, widths = self._reader.pages, self._edition.pages, self._widths()
+    def _begin(self) -> None:
+        """Have the summary laid out as it comes, from here on, what rests on a source counted, and the rest made."""
+        before, pages = self._reader.pages, self._edition.pages
+        self._tasks.clear()
+        self._late.clear()
         if pages is None:
             return
         pages.aside = True
         if before:
             pages.succeed(before)
-        if Pane.SUMMARY in widths:
-            pages.page(Pane.SUMMARY, widths[Pane.SUMMARY])
-        if Pane.SOURCES in widths:
-            pages.setting.rests  # noqa: B018 - counted where it is asked for
+        for frame in self._frames():
+            match frame.pane:
+                case Pane.SUMMARY:
+                    pages.page(Pane.SUMMARY, _width(frame))
+                case Pane.SOURCES:
+                    pages.setting.rests  # noqa: B018 - counted where it is asked for
+                case _:
+                    self._tasks.append(self._ahead(pages, frame))
+        self._tasks.append(pages.prepare_moves())
+        self._go_on()
 
     def _collect(self) -> None:
-        """Let garbage be looked for again, but not now, and not in what was made here."""
+        """Let garbage be looked for again, but never in what was made here: that has no cycles."""
         if self._long:
-            self._long, self.untidy = False, True
+            self._long = False
             gc.freeze()
             gc.enable()
 
@@ -109,36 +117,66 @@ class Renewal:
         if not finished:
             return
         if self._edition.waiting:
-            self._timer = self._loop.call_later(_AGAIN, self._reread)
-        else:
-            self._slices = self._lay_out()
-            self._step(_AT_ONCE)
+            self._timer = asyncio.get_running_loop().call_later(_AGAIN, self._reread)
+            return
+        self._read_all = True
+        if self._edition.pages:
+            self._edition.pages.aside = False
+            self._late += [frame for frame in self._frames() if frame.pane in {Pane.SUMMARY, Pane.SOURCES}]
+        self._go_on()
 
     def _reread(self) -> None:
         self._feed = self._read(None)
 
-    def _step(self, seconds: float = _SLICE) -> None:
-        end = monotonic() + seconds
-        while self._slices and monotonic() < end:
-            if next(self._slices, self) is self:
-                self._slices = None
-        if self._slices:
-            self._timer = self._loop.call_later(_PAUSE, self._step)
-        else:
+    def _go_on(self) -> None:
+        if self._turn is None:
+            self._turn = self._reader.host.pace.soon(self._slice)
+
+    def _slice(self) -> None:
+        self._turn = None
+        end = monotonic() + SLICE
+        while self._tasks and monotonic() < end:
+            if next(self._tasks[0], self) is self:
+                self._tasks.popleft()
+        pages = self._edition.pages
+        if not self._tasks and self._read_all and self._late and pages:
+            self._tasks.append(self._lay_out(pages, self._late.popleft()))
+        if self._tasks:
+            self._go_on()
+        elif self._read_all:
             self._collect()
             self._done(self._edition)
 
-    def _lay_out(self) -> Iterator[None]:
-        """Lay out what is seen of it."""
-        pages = self._edition.pages
-        if pages is None:
-            return
-        pages.aside = False
-        for pane, width in self._widths().items():
-            if pane is not Pane.SUMMARY:
-                yield from pages.prepare(pane, width)
+    def _ahead(self, pages: "Pages", frame: Frame) -> Iterator[None]:
+        """Lay out a pane before all of the summary is there; once more after that where it refers into the rest."""
+        setting, steps = pages.setting, self._lay_out(pages, frame)
+        going = True
+        while going:
+            setting.assumed = False
+            going = next(steps, self) is not self
+            if setting.assumed:
+                pages.forget(frame.pane)
+                self._late.append(frame)
+                return
+            yield
 
-    def _widths(self) -> dict[Pane, int]:
-        """Return the panes that are seen, with the widths of their pages."""
-        frames = self._reader.arranged(*self._reader.host.stage.size).frames
-        return {frame.pane: frame.rect.inside().width - 2 for frame in frames}
+    def _lay_out(self, pages: "Pages", frame: Frame) -> Iterator[None]:
+        width = _width(frame)
+        match frame.pane:
+            case Pane.SUMMARY:
+                pages.page(Pane.SUMMARY, width)
+                yield
+            case Pane.TIMELINE:
+                active = self._reader.active is Pane.TIMELINE
+                yield from pages.prepare_timeline(width, frame.rect.inside().height, active=active)
+            case _:
+                yield from pages.prepare(frame.pane, width)
+
+    def _frames(self) -> tuple[Frame, ...]:
+        """Return the panes that are seen."""
+        return self._reader.arranged(*self._reader.host.stage.size).frames
+
+
+def _width(frame: Frame) -> int:
+    """Return the width of the page in a pane."""
+    return frame.rect.inside().width - 2

@@ -29,19 +29,24 @@ class Time:
     def __init__(self, setting: Setting) -> None:
         self.chart = Chart(setting)
         self.window: Window = self.chart.opening()
+        self.first = self.window
+        """The window that was shown first."""
         self.followed = ""
         """The event under the cursor, which the window follows as soon as it is another one."""
         self._chosen = self.window
         """The window as it was zoomed and moved to last; following the cursor does not count."""
         self._list: Growing | None = None
         self._list_width = 0
+        self._made: tuple[Window, int, int] | None = None
+        """What the scale was made for."""
         self._drawn: tuple[Window, int, int] | None = None
+        """What of it the view shows."""
         self._scale = Scale((), (), self.window)
         self._view: View | None = None
 
     def succeed(self, before: "Time") -> None:
         """Show the window of the timeline of an earlier edition, unless that was all of it, or as at the start."""
-        if before.window not in {before.chart.opening(), before.chart.whole()}:
+        if before.window not in {before.first, before.chart.whole()}:
             self.show(before.window.within(self.world()))
         self.followed = before.followed
 
@@ -54,14 +59,11 @@ class Time:
         if wanted or (active and here != self.followed):
             self.window = self._toward(here)
         if wanted and wanted in self._scale.missing:
-            self._drawn = None
+            self._made = self._drawn = None
         strip = is_strip(height)
         if self._drawn != (self.window, width, height) or self._view is not view:
-            most = _LANES if strip else scale_lines(height)
-            self._scale = draw_scale(
-                self.chart, width, most, self.window, alone=strip, today=self.today(), current=here if active else ""
-            )
-            self._drawn = (self.window, width, height)
+            self._make(width, height, here if active else "")
+            self._drawn = self._made
             self._view = view
             if strip:
                 view.show(lanes_page(self.chart, self._scale, width), self._scale.lines[:1])
@@ -71,6 +73,16 @@ class Time:
             self._show_list(view, width, whole=bool(wanted))
         self.followed = wanted or _id(view)
         self._mark(view, _id(view) if active else "", strip=strip)
+
+    def _make(self, width: int, height: int, current: str) -> None:
+        """Draw the scale for a size, with the event `current` under the cursor."""
+        if self._made != (self.window, width, height):
+            strip = is_strip(height)
+            most = _LANES if strip else scale_lines(height)
+            self._scale = draw_scale(
+                self.chart, width, most, self.window, alone=strip, today=self.today(), current=current
+            )
+            self._made = (self.window, width, height)
 
     def _toward(self, event: str) -> Window:
         """Return the window in which an event shows: that which was chosen, where it shows it."""
@@ -96,12 +108,18 @@ class Time:
             self._list, self._list_width = events_layout(self.chart, width), width
         return self._list
 
-    def prepare(self, width: int) -> Iterator[None]:
-        """Lay out the list, some lines at each step."""
-        listed = self._listed(width)
-        while not listed.complete:
-            listed.fill(len(listed.page.lines) + _MORE)
+    def prepare(self, width: int, height: int, *, active: bool) -> Iterator[None]:
+        """Draw the scale and lay out the list for a size, some lines at each step."""
+        self._make(width, height, self.followed if active else "")
+        yield
+        listed = None if is_strip(height) else self._listed(width)
+        while listed and not listed.complete:
+            listed.fill(listed.height + _MORE)
             yield
+
+    def forget(self) -> None:
+        """Lay the list out anew, the next time that it is shown."""
+        self._list = None
 
     def grow(self) -> bool:
         """Lay out some more of the list that is shown; return whether there is still more."""

@@ -8,6 +8,7 @@ from briefing.model.text import SafeText
 from briefing.tui.arrange import Preset
 from briefing.tui.outside import Outside
 from briefing.tui.own import OwnLayer
+from briefing.tui.pace import Pace
 from briefing.tui.reading.spot import Spot
 from briefing.tui.stage import Stage
 
@@ -22,6 +23,10 @@ class Host(Protocol):
     """How much time the reader has."""
     outside: Outside
     own: OwnLayer
+
+    @property
+    def pace(self) -> Pace:
+        """When long work is done."""
 
     @property
     def has_list(self) -> bool:
