@@ -26,6 +26,7 @@ _IDENTITY = {
 FIELDS = "briefing: 1\ntitle: Water\ndate: 2024-10-18\nfigures:\n- {id: h, label: Households, value: 300}\n"
 OLD = f"---\n{FIELDS}---\nThe pipe broke at night.\n"
 NEW = OLD.replace("300", "450").replace("night", "noon")
+OTHER = "---\nbriefing: 1\ntitle: Fire\ndate: 2024-10-17\n---\nA barn burned down.\n"
 TOLD = """\
 brief changed: Water ({path})
 
@@ -91,14 +92,14 @@ def test_two_briefs(tmp_path: Path) -> None:
 
 
 def test_two_folders(tmp_path: Path) -> None:
-    write(tmp_path, {"old/a.md": OLD, "old/b.md": OLD, "old/sub/gone.md": OLD, "old/no.md": "# None\n"})
+    write(tmp_path, {"old/a.md": OLD, "old/b.md": OLD, "old/sub/gone.md": OTHER, "old/no.md": "# None\n"})
     write(tmp_path, {"new/b.yaml": FIELDS + "summary: The pipe broke at night.\n", "new/c.md": OLD})
     write(tmp_path, {"new/a/brief.yaml": FIELDS.replace("300", "450"), "new/a/summary.md": "The pipe broke at noon.\n"})
 
     done = Done(tmp_path, "old", "new")
 
     assert done.out.split("\n\n")[0] == "brief changed: Water (new/a)"
-    assert "\nnew brief: Water (new/c.md)\n\nbrief gone: Water (old/sub/gone.md)\n" in done.out
+    assert "\nnew brief: Water (new/c.md)\n\nbrief gone: Fire (old/sub/gone.md)\n" in done.out
     assert done.err == "1 brief changed, 1 brief is new, 1 brief is gone, 1 brief is unchanged\n"
     assert done.code == 1
 
@@ -173,6 +174,56 @@ def test_a_renamed_brief_is_followed(tmp_path: Path) -> None:
     assert Done(tmp_path, "--since", "HEAD~2").out == TOLD.format(path="b.md")
 
 
+@pytest.mark.parametrize("to", ["b.md", "elsewhere/b.md"])
+def test_a_rename_that_is_not_checked_in_is_followed(to: str, tmp_path: Path) -> None:
+    check_in(tmp_path, {"l/a.md": OLD, "l/other.md": OTHER}, "2024-10-17")
+    (tmp_path / "l/a.md").unlink()
+    write(tmp_path, {f"l/{to}": NEW})
+
+    assert Done(tmp_path, "--since", "HEAD", f"l/{to}").out == TOLD.format(path=f"l/{to}")
+    assert Done(tmp_path, "--since", "HEAD", "l").out == TOLD.format(path=f"l/{to}")
+
+
+def test_a_brief_that_is_given_an_id_stays_the_same(tmp_path: Path) -> None:
+    write(tmp_path, {"old/a.md": OLD, "old/b.md": OTHER.replace("title", "id: b\ntitle")})
+    write(tmp_path, {"new/a.md": NEW.replace("title", "id: water\ntitle"), "new/b.md": OTHER})
+
+    done = Done(tmp_path, "old", "new")
+
+    assert (done.out, done.err) == (TOLD.format(path="new/a.md"), "1 brief changed, 1 brief is unchanged\n")
+
+
+def test_briefs_of_one_id_are_all_compared(tmp_path: Path) -> None:
+    one, two = (text.replace("title", "id: same\ntitle") for text in (OTHER, OLD))
+    write(
+        tmp_path,
+        {"old/a.md": one, "old/b.md": two, "new/a.md": one, "new/b.md": NEW.replace("title", "id: same\ntitle")},
+    )
+
+    assert Done(tmp_path, "old", "new").out == TOLD.format(path="new/b.md")
+
+
+def test_what_a_repository_cannot_know_is_no_change(tmp_path: Path) -> None:
+    check_in(tmp_path / "all", {"a.md": OLD}, "2024-10-17")
+    check_in(tmp_path / "all", {"a.md": NEW}, "2024-10-19")
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{tmp_path / 'all'}", "some")
+    git(tmp_path, "clone", "-q", "--bare", "all", "bare")
+    git(tmp_path, "init", "-q", "none")
+    write(tmp_path / "none", {"a.md": OLD})
+
+    dated, named = (Done(tmp_path / "some", "--since", since, "a.md") for since in ("2024-10-18", "HEAD~1"))
+    bare, none = (
+        Done(tmp_path / "bare", "--since", "HEAD", "."),
+        Done(tmp_path / "none", "--since", "2024-10-18", "a.md"),
+    )
+
+    assert (dated.out, dated.code) == ("", 2)
+    assert "shallow clone, and its past does not go back so far" in dated.err
+    assert named.err == "briefing: there is no revision HEAD~1. The repository is a shallow clone.\n"
+    assert bare.err.endswith("lies in a git repository without files\n")
+    assert none.err == "nothing was checked in before 2024-10-18: all is new\n"
+
+
 def test_what_was_not_there_is_new(tmp_path: Path) -> None:
     check_in(tmp_path, {"other.txt": ""}, "2024-10-17")
     write(tmp_path, {"a.md": OLD})
@@ -195,19 +246,19 @@ def test_the_nearest_name_is_told(tmp_path: Path) -> None:
 
     assert (done.code, done.err) == (2, "briefing: there is no revision topik. Did you mean topic?\n")
     assert Done(tmp_path, "--since", "--output=x", "a.md").err == "briefing: there is no revision --output=x\n"
-    assert Done(tmp_path, "--since", "2024-13-45", "a.md").code == 2
+    assert Done(tmp_path, "--since", "2024-13-45", "a.md").err.endswith(" A date is written as 2026-11-23.\n")
 
 
 def test_a_folder_since_a_revision(tmp_path: Path) -> None:
-    files = {f"l/{name}.md": OLD for name in ("a", "b", "gone", "_hidden")}
-    check_in(tmp_path, {**files, "elsewhere.md": OLD}, "2024-10-17")
+    files = {f"l/{name}.md": OLD for name in ("a", "b", "_hidden")}
+    check_in(tmp_path, {**files, "l/gone.md": OTHER, "elsewhere.md": OLD}, "2024-10-17")
     write(tmp_path, {"l/a.md": NEW, "l/new.md": OLD, "elsewhere.md": NEW})
     (tmp_path / "l/gone.md").unlink()
 
     done = Done(tmp_path / "l", "--since", "HEAD")
 
     assert done.out.startswith(TOLD.format(path="a.md"))
-    assert done.out.endswith("new brief: Water (new.md)\n\nbrief gone: Water (HEAD:l/gone.md)\n")
+    assert done.out.endswith("new brief: Water (new.md)\n\nbrief gone: Fire (HEAD:l/gone.md)\n")
     assert done.err.endswith("1 brief changed, 1 brief is new, 1 brief is gone, 1 brief is unchanged\n")
 
 

@@ -205,4 +205,10 @@ def test_what_git_cannot_do_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         Repository(str(tmp_path))
     git(tmp_path, "init", "-q")
     with pytest.raises(GitFault, match="git: "):
-        Repository(str(tmp_path)).commit_before("2024-01-01 00:00:00")
+        Repository(str(tmp_path)).describe("nothing")
+
+
+def test_before_anything_was_checked_in_there_is_no_commit(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+
+    assert Repository(str(tmp_path)).commit_before("2024-01-01 00:00:00") is None

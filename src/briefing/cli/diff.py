@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.analysis.changes import Compared, Kind, compare_all, compare_one
@@ -41,8 +42,8 @@ def is_folder(path: str) -> bool:
     return os.path.isdir(path) and not is_folder_brief(path)  # noqa: PTH112 - any text may be a path here
 
 
-def briefs_of(path: str) -> list[Brief]:
-    """Return the briefs that a path stands for; those in a folder are known by their place in it.
+def briefs_of(path: str) -> dict[str, Brief]:
+    """Return the briefs that a path stands for, by their places in it.
 
     Raises:
         Trouble: it gives none.
@@ -53,17 +54,19 @@ def briefs_of(path: str) -> list[Brief]:
     if gathering.unread or not (found or is_folder(path)):
         raise Trouble(_("{path} gives no brief").format(path=show_path(path)))
     if not is_folder(path):
-        return [brief for _candidate, brief in found]
-    return [in_folder(brief, candidate.path, path) for candidate, brief in found]
+        return {candidate.path: brief for candidate, brief in found}
+    return in_folder(((candidate.path, brief) for candidate, brief in found), path)
 
 
-def in_folder(brief: Brief, path: str, folder: str) -> Brief:
-    """Return a brief of a folder under the id that it was given, else under its place in the folder."""
-    if "id" in brief.spans:
-        return brief
-    place = os.path.relpath(path, folder)
-    stem = place if is_folder_brief(path) else os.path.splitext(place)[0]  # noqa: PTH122 - any text may be a path
-    return brief._replace(id=str(show_path(stem)))
+def in_folder(briefs: Iterable[tuple[str, Brief]], folder: str) -> dict[str, Brief]:
+    """Return briefs of a folder, with their paths, by their places in it: those without an id are called so."""
+    found: dict[str, Brief] = {}
+    for path, brief in briefs:
+        place = os.path.relpath(path, folder)
+        stem = place if is_folder_brief(path) else os.path.splitext(place)[0]  # noqa: PTH122 - any text may be a path
+        # Two files of one name in different shapes are two briefs.
+        found[place if stem in found else stem] = brief if "id" in brief.spans else brief._replace(id=show_path(stem))
+    return found
 
 
 def tell(findings: list[Finding]) -> None:
@@ -81,7 +84,7 @@ def _compared(paths: tuple[str, ...]) -> tuple[Compared, ...]:
     if is_folder(paths[0]) != is_folder(paths[1]):
         raise Trouble(_("a brief is compared with a brief, a folder with a folder"))
     old, new = (briefs_of(path) for path in paths)
-    return compare_all(old, new) if is_folder(paths[1]) else (compare_one(old[0], new[0]),)
+    return compare_all(old, new) if is_folder(paths[1]) else (compare_one(*old.values(), *new.values()),)
 
 
 def _print(compared: tuple[Compared, ...], form: str, width: int | None) -> Exit:

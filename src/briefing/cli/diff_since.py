@@ -9,7 +9,7 @@ from briefing.cli.since import commit_of
 from briefing.cli.streams import say
 from briefing.i18n import gettext as _
 from briefing.library.choose import default_paths
-from briefing.library.discover import Candidate, discover, is_folder_brief
+from briefing.library.discover import SETTINGS, Candidate, discover, is_folder_brief
 from briefing.library.git import GitFault, Repository
 from briefing.library.past import Past, past_brief, past_briefs, place_of
 from briefing.loading.kept import kept_of, load_kept
@@ -42,7 +42,7 @@ def compared_since(paths: tuple[str, ...], since: str) -> tuple[Compared, ...]:
 
 
 def _brief(path: str, since: str) -> tuple[Compared, ...]:
-    new = briefs_of(path)[0]
+    new = next(iter(briefs_of(path).values()))
     # A folder brief may be named by one of its files.
     folder, name = place_of(new.path)
     repository = Repository(folder)
@@ -51,34 +51,46 @@ def _brief(path: str, since: str) -> tuple[Compared, ...]:
     if commit:
         _say_commit(repository, commit)
         past = past_brief(repository, commit, repository.prefix + name, is_folder=is_folder_brief(new.path))
-    if past is None or commit is None:
+    if past is not None:
+        return (compare_one(_load(past, new.path, since), new),)
+    moved = _moved(new, repository, since, commit) if commit else None
+    if moved is None:
         _say_absent(path, since, commit)
-        return (compare_one(None, new),)
-    old = _load(past, new.path, since)
-    return (compare_one(old, new),)
+    return (moved or compare_one(None, new),)
+
+
+def _moved(new: Brief, repository: Repository, since: str, commit: str) -> Compared | None:
+    """Return what became of a brief whose file was renamed, as far as that is not checked in; None where it is new."""
+    library = os.path.realpath(library_of(new.path))
+    if not os.path.exists(os.path.join(library, SETTINGS)) or not library.startswith(repository.top):  # noqa: PTH110, PTH118
+        library = repository.top
+    compared = _compared_below(library, Repository(library), since, commit)
+    at = os.path.realpath(new.path)
+    found = next((one for one in compared if one.new and os.path.realpath(one.new.path) == at), None)
+    return compare_one(found.old, new) if found and found.old else None
 
 
 def _folder(path: str, since: str) -> tuple[Compared, ...]:
-    real = os.path.realpath(path)
-    repository = Repository(real)
+    repository = Repository(os.path.realpath(path))
     commit = commit_of(repository, since)
     if commit:
         _say_commit(repository, commit)
     else:
         _say_absent(path, since, None)
+    return _compared_below(path, repository, since, commit)
+
+
+def _compared_below(path: str, repository: Repository, since: str, commit: str | None) -> tuple[Compared, ...]:
+    """Return what became of the briefs in a folder; `repository` was found from there."""
     past = past_briefs(repository, commit, repository.prefix) if commit else {}
     # What has the very text that it had is not read as a brief: that takes far longer than to compare the text.
     then = {_normal(os.path.join(path, place.removeprefix(repository.prefix))): one for place, one in past.items()}  # noqa: PTH118
     found = discover((path,))
     tell(list(found.findings))
     same = {now for now in (_normal(one.path) for one in found.candidates) if now in then and _is_same(then[now], now)}
-    new = [
-        in_folder(brief, candidate.path, path)
-        for candidate in found.candidates
-        if _normal(candidate.path) not in same and (brief := _read(candidate))
-    ]
+    others = ((one.path, _read(one)) for one in found.candidates if _normal(one.path) not in same)
     loaded = ((now, _load(one, now, since, among_others=True)) for now, one in then.items() if now not in same)
-    old = [in_folder(brief, now, path) for now, brief in loaded if brief]
+    old, new = (in_folder(((at, brief) for at, brief in each if brief), path) for each in (loaded, others))
     unchanged = (Compared(Kind.SAME, None, None) for now in same if _names_a_brief(then[now]))
     return (*compare_all(old, new), *unchanged)
 

@@ -30,7 +30,11 @@ def commit_of(repository: Repository, since: str) -> str | None:
         near = nearest(since, repository.names())
         message = _("there is no revision {name}").format(name=show_path(since))
         hint = _("Did you mean {name}?").format(name=show_path(near)) if near else ""
-        raise GitFault(f"{message}. {hint}".rstrip(" ."))
+        if not near and repository.is_shallow:
+            hint = _("The repository is a shallow clone.")
+        elif not near and any(character.isdigit() for character in since):
+            hint = _("A date is written as 2026-11-23.")
+        raise GitFault(f"{message}. {hint}" if hint else message)
     return repository.commit_before(moment)
 
 

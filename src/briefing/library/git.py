@@ -72,8 +72,10 @@ class Repository:
         self._folder = folder
         self.prefix = os.fsdecode(self._run("rev-parse", "--show-prefix").removesuffix(b"\n"))
         """The folder from the top of the repository, ended by `/`; empty at the top."""
+        self.top = os.fsdecode(self._run("rev-parse", "--show-toplevel").removesuffix(b"\n"))
+        """The folder that all of it is in."""
         # Git takes paths from the folder that it runs in, and gives them from the top.
-        self._folder = os.fsdecode(self._run("rev-parse", "--show-toplevel").removesuffix(b"\n"))
+        self._folder = self.top
 
     def commit(self, revision: str) -> str | None:
         """Return the commit that a revision names, in git's own way of naming; None where it names none."""
@@ -86,10 +88,22 @@ class Repository:
         return found if re.fullmatch("[0-9a-f]{40,64}", found) else None
 
     def commit_before(self, moment: str) -> str | None:
-        """Return what was checked in last before a local date and time; None where nothing was."""
-        return (
-            self._run("rev-list", "-1", "--first-parent", f"--before={moment}", "HEAD", "--").strip().decode() or None
-        )
+        """Return what was checked in last before a local date and time; None where nothing was.
+
+        Raises:
+            GitFault: the past that would tell is not there, as in a shallow clone.
+        """
+        if self.commit("HEAD") is None:
+            return None
+        found = self._run("rev-list", "-1", "--first-parent", f"--before={moment}", "HEAD", "--").strip().decode()
+        if not found and self.is_shallow:
+            raise GitFault(_("the repository is a shallow clone, and its past does not go back so far"))
+        return found or None
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether its past was cut off when it was cloned."""
+        return self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     def describe(self, commit: str) -> tuple[str, str]:
         """Return the short name of a commit and its day."""
@@ -186,7 +200,7 @@ def _reason(said: str, folder: str) -> str:
     """Return why git failed, in our words where we have them."""
     if "not a git repository" in said:
         return _("{path} lies in no git repository").format(path=show_path(folder))
-    if "must be run in a work tree" in said:
+    if "must be run in a work tree" in said or "cannot use bare repository" in said:
         return _("{path} lies in a git repository without files").format(path=show_path(folder))
     if "dubious ownership" in said:
         return _("git does not trust the repository at {path}: it belongs to someone else").format(
