@@ -188,6 +188,15 @@ async def test_help_lists_the_keys_of_the_pane(screen: Screen) -> None:
     assert has(rows, "╭ Help")
 
 
+async def test_the_palette_says_that_no_command_has_such_a_name(screen: Screen) -> None:
+    before = screen.rows()
+
+    assert has(await screen.press("ctrl+p", "q", "q", "q"), "nothing found")
+    assert has(await screen.press("down"), "nothing found")
+    assert not has(await screen.press("backspace", "backspace"), "nothing found")
+    assert await screen.press("escape") == before
+
+
 async def test_the_palette_finds_a_command_and_does_it(screen: Screen) -> None:
     assert has(await screen.press("ctrl+p"), "╭ All commands")
     await screen.press("s", "o", "u", "r")

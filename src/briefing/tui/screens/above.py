@@ -211,6 +211,8 @@ class Picker(Above):
         self.view.show(self._page(width), head, keep=False)
 
     def _page(self, width: int) -> Page:
+        if not self.found:
+            return Page(width, (truncate((Run(SafeText(_("nothing found")), Role.MUTED),), width),))
         lines = [self._line(self.choices[index], width) for index in self.found]
         return Page(width, tuple(lines), tuple(Placed(str(number), number, number) for number in range(len(lines))))
 
