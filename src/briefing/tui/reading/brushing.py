@@ -1,6 +1,6 @@
 """Linked panes: what is under the cursor marks all that belongs to it in the other panes, and leads there in turn."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.i18n import gettext as _
@@ -40,7 +40,6 @@ class Brushing(Part):
         super().__init__(reader)
         self.related = Related()
         """As of the last picture."""
-        self._relations: Relations | None = None
         self._place: tuple[object, ...] = ()
         self._tour = Tour()
 
@@ -51,7 +50,7 @@ class Brushing(Part):
 
     def opened(self) -> None:
         """Forget what belonged together in the edition before."""
-        self._relations, self._place, self._tour = None, (), Tour()
+        self._place, self._tour = (), Tour()
         self.grown()
 
     def grown(self) -> None:
@@ -60,25 +59,22 @@ class Brushing(Part):
             self.reader.host.own.when_ready(self._prepare)
 
     def _prepare(self) -> None:
-        """Import what a move needs, find the neighbours, and what supports sentences; some 15 ms for a long brief."""
+        """Find the neighbours, and what supports sentences, while no key waits: some 15 ms for a long brief."""
         pages = self.reader.pages
-        if pages and self.reader.brief:
-            from briefing.layout import sentences  # noqa: F401, PLC0415 - not for the start
+        if pages:
+            self._advance(pages.prepare_moves())
 
-            self.relations  # noqa: B018 - made where it is asked for
-            pages.setting.sentences.base  # noqa: B018 - as above
+    def _advance(self, steps: Iterator[None]) -> None:
+        if next(steps, self) is not self:
+            self.reader.host.pace.soon(lambda: self._advance(steps))
 
     # What belongs together
 
     @property
     def relations(self) -> "Relations":
         """Neighbours of all items."""
-        if self._relations is None:
-            from briefing.analysis.relations import Relations  # noqa: PLC0415 - with the first move
-
-            assert self.reader.brief, "asked for with a brief alone"  # noqa: S101 - the caller's fault
-            self._relations = Relations(self.reader.brief)
-        return self._relations
+        assert self.reader.pages, "asked for with a brief alone"  # noqa: S101 - the caller's fault
+        return self.reader.pages.relations
 
     def _find(self) -> Related:
         """Return what is related now; before the first move nothing, so that the first picture is calm."""
