@@ -7,6 +7,7 @@ the passages that are asked for.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import ref
 
 from briefing.analysis.statements import Statement, statements
 from briefing.analysis.support import Known, Support, known, support, with_notes
@@ -73,10 +74,17 @@ class Sentences:
     """The sentences of one brief's pages, worked out when they are asked for."""
 
     def __init__(self, setting: "Setting") -> None:
-        self._setting = setting
+        # It belongs to the setting: a cycle would keep a large brief until garbage is looked for.
+        self._owner = ref(setting)
         self._base: Known | None = None
         self._known: Known | None = None
         self._kept: dict[tuple[int, int], tuple[Passage, bool, tuple[OnPage, ...]]] = {}
+
+    @property
+    def _setting(self) -> "Setting":
+        setting = self._owner()
+        assert setting, "it asks for its own sentences"  # noqa: S101 - the caller's fault
+        return setting
 
     @property
     def base(self) -> Known:
