@@ -1,6 +1,5 @@
 """How much of a summary is supported: counts that travel with what loading sends, so that this imports nothing."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -10,8 +9,6 @@ class Coverage(NamedTuple):
     cited: int = 0
     judged: int = 0
     unsupported: int = 0
-    uses: Mapping[str, int] = {}
-    """For each id the number of sentences that cite it or refer to it."""
 
     @property
     def total(self) -> int:
@@ -28,12 +25,7 @@ class Coverage(NamedTuple):
 
     def plus(self, other: "Coverage") -> "Coverage":
         """Return the counts of both together."""
-        uses = dict(self.uses)
-        for key, count in other.uses.items():
-            uses[key] = uses.get(key, 0) + count
-        return Coverage(
-            self.cited + other.cited, self.judged + other.judged, self.unsupported + other.unsupported, uses
-        )
+        return Coverage(self.cited + other.cited, self.judged + other.judged, self.unsupported + other.unsupported)
 
 
 NO_COVERAGE = Coverage()

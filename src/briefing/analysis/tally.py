@@ -50,7 +50,6 @@ class Tally:
         self._lang = brief.lang
         self._known = known(brief)
         self._cited = self._judged = self._unsupported = 0
-        self._uses: dict[str, int] = {}
         self._pending: list[Statement] = []
         """Sentences that only a footnote can support: their texts come last."""
         for judgment in brief.judgments:
@@ -74,7 +73,7 @@ class Tally:
         return self._taken()
 
     def _count(self, inlines: Inlines) -> None:
-        uses, base = self._uses, self._known
+        base = self._known
         for _, statement in bare_statements(inlines, self._lang):
             _, cited, targets, notes, has_words = statement
             if not has_words:
@@ -82,8 +81,6 @@ class Tally:
             if not (cited or targets or notes):
                 self._unsupported += 1
                 continue
-            for key in cited if not targets else {*cited, *targets}:
-                uses[key] = uses.get(key, 0) + 1
             found = support(statement, base)
             if found is Support.CITED:
                 self._cited += 1
@@ -104,7 +101,6 @@ class Tally:
         self._pending = []
 
     def _taken(self) -> Coverage:
-        taken = Coverage(self._cited, self._judged, self._unsupported, self._uses)
+        taken = Coverage(self._cited, self._judged, self._unsupported)
         self._cited = self._judged = self._unsupported = 0
-        self._uses = {}
-        return taken if taken.total or taken.uses else NO_COVERAGE
+        return taken if taken.total else NO_COVERAGE
