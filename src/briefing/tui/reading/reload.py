@@ -1,7 +1,7 @@
 """Following the files of the brief: when they change, another edition is read and put in place of the one shown."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.clock import monotonic
@@ -125,9 +125,17 @@ class Reload(Part):
             if reader.brief is None:
                 # What was shown in its place are the faults of another text.
                 reader.views[Pane.SUMMARY].show(EMPTY_PAGE, keep=False)
+            from briefing.tui.reading.release import release  # noqa: PLC0415 - when the file has changed
+
+            before = release(reader.edition, reader.views.values())
             reader.replace(edition)
+            asyncio.get_running_loop().call_later(_CALM, self._free, before)
         # A key may come between what the parts make of it and the picture.
         asyncio.get_running_loop().call_soon(self._draw, monotonic() - began)
+
+    def _free(self, steps: Iterator[None]) -> None:
+        if next(steps, self) is not self:
+            self.reader.host.pace.soon(lambda: self._free(steps))
 
     def _draw(self, took: float) -> None:
         began = monotonic()
