@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from helpers.screen_text import Screen, opened
+from helpers.screen_text import Screen, library_of, opened
 
 from briefing.loading import process
 from briefing.themes.registry import load_theme
@@ -48,9 +48,8 @@ def brief(tmp_path: Path) -> Path:
 
 def reading(path: Path) -> BriefingApp:
     state = path.parent.parent / "state"
-    return BriefingApp(
-        Begin(load_theme("nachtblatt").theme, path=str(path), loading=process.start(path), state_folder=state)
-    )
+    loading = process.start(path, library=path.parent)
+    return BriefingApp(Begin(load_theme("nachtblatt").theme, path=str(path), loading=loading, state_folder=state))
 
 
 async def read_once(path: Path) -> None:
@@ -160,3 +159,29 @@ async def test_reading_to_the_end_makes_it_old_news(brief: Path) -> None:
     await read_once(brief)
     async with opened(reading(brief)) as screen:
         assert marked(screen) == []
+
+
+async def test_numbers_are_compared_as_the_settings_of_the_library_have_them_read(brief: Path) -> None:
+    (brief.parent / "briefing.toml").write_text('lang = "de"\n', encoding="utf-8")
+    change(brief, ("value: 612", 'value: "6,5"'))
+    await read_once(brief)
+    change(brief, ('"6,5"', '"7,5"'))
+
+    async with opened(reading(brief)) as screen:
+        assert any("6,5 → 7,5" in row for row in marked(screen))
+
+
+async def test_another_edition_is_read_with_the_settings_of_the_library(brief: Path) -> None:
+    (brief.parent / "briefing.toml").write_text('lang = "de"\n', encoding="utf-8")
+    async with opened(library_of(brief.parent), (100, 30)) as screen:
+        await screen.press("enter")
+        await screen.settle()
+        assert "KERNAUSSAGE" in screen.text()
+
+        change(brief, ("has passed", "is here"))
+        for _turn in range(100):
+            await screen.settle()
+            if "is here" in screen.text():
+                break
+        assert "KERNAUSSAGE" in screen.text()
+        assert "is here" in screen.text()

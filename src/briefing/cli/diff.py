@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from briefing.analysis.changes import Compared, Kind, compare_all, compare_one
 from briefing.cli.exit_codes import Exit
@@ -121,10 +120,3 @@ def _is_styled() -> bool:
     if os.environ.get("FORCE_COLOR"):
         return not colourless(os.environ) or is_terminal(sys.stdout)
     return is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") not in {"", "dumb"}
-
-
-def library_of(path: str) -> Path:
-    """Return the root of the library that a brief or folder lies in."""
-    from briefing.library.discover import library_root  # noqa: PLC0415
-
-    return Path(library_root(path if is_folder(path) else os.path.dirname(os.path.abspath(path))))  # noqa: PTH100, PTH120

@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 
 from briefing.analysis.changes import Compared, Kind, compare_all, compare_one
-from briefing.cli.diff import Trouble, briefs_of, in_folder, is_folder, library_of, tell
+from briefing.cli.diff import Trouble, briefs_of, in_folder, is_folder, tell
 from briefing.cli.since import commit_of
 from briefing.cli.streams import say
 from briefing.i18n import gettext as _
 from briefing.library.choose import default_paths
-from briefing.library.discover import SETTINGS, Candidate, discover, is_folder_brief
+from briefing.library.discover import SETTINGS, Candidate, discover, is_folder_brief, library_of
 from briefing.library.git import GitFault, Repository
 from briefing.library.past import Past, past_brief, past_briefs, place_of
 from briefing.loading.kept import kept_of, load_kept
@@ -61,7 +61,7 @@ def _brief(path: str, since: str) -> tuple[Compared, ...]:
 
 def _moved(new: Brief, repository: Repository, since: str, commit: str) -> Compared | None:
     """Return what became of a brief whose file was renamed, as far as that is not checked in; None where it is new."""
-    library = os.path.realpath(library_of(new.path))
+    library = os.path.realpath(library_of(new.path) or ".")
     if not os.path.exists(os.path.join(library, SETTINGS)) or not library.startswith(repository.top):  # noqa: PTH110, PTH118
         library = repository.top
     compared = _compared_below(library, Repository(library), since, commit)
@@ -125,7 +125,7 @@ def _load(past: Past, path: str, since: str, *, among_others: bool = False) -> B
     Raises:
         Trouble: it was none, and was named.
     """
-    loaded: Loaded = load_kept(past.kept, path, library=library_of(path))
+    loaded: Loaded = load_kept(past.kept, path, library=Path(library_of(path) or "."))
     name = f"{since}:{past.path}"
     if loaded.brief is None:
         if among_others:

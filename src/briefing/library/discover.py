@@ -47,12 +47,11 @@ def discover(paths: Sequence[str]) -> Discovered:
     findings: list[Finding] = []
     for path in paths:
         if path == "-":
-            found["-"] = Candidate("-", "", named=True)
+            found[path] = Candidate(path, "", named=True)
             continue
         mode = _mode(path)
         if mode is None or not stat.S_ISDIR(mode) or is_folder_brief(path):
-            library = library_root(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
-            found.setdefault(path, Candidate(path, library, named=True))
+            found.setdefault(path, Candidate(path, library_of(path) or "", named=True))
             continue
         library = library_root(path)
         closed: list[str] = []
@@ -101,6 +100,11 @@ def library_root(folder: str) -> str:
         if _is_file(str(ancestor / SETTINGS)):
             return os.path.relpath(ancestor) if not here.is_absolute() else str(ancestor)
     return folder
+
+
+def library_of(path: str) -> str | None:
+    """Return the root of the library that the brief at `path` lies in; None for standard input, which lies in none."""
+    return None if path == "-" else library_root(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
 
 
 def _below(folder: str, closed: list[str]) -> Iterator[str]:

@@ -43,7 +43,7 @@ def run(paths: Sequence[str], options: Options = Options()) -> int:  # noqa: B00
     since = now()
     found = discover(paths)
     one = found.candidates[0] if len(found.candidates) == 1 and found.candidates[0].named else None
-    loading = start(one.path) if one else None
+    loading = start(one.path, library=one.library or None) if one else None
     listing = start_many((each.path, each.library or None) for each in found.candidates) if not one else None
     if one and one.path == "-":
         _keyboard_from_terminal()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
 from briefing.layout.line import ToItem
-from briefing.library.discover import Candidate
+from briefing.library.discover import Candidate, library_of
 from briefing.loading.loaded import Listed, Loaded, Message
 from briefing.loading.process import Loading, start
 from briefing.model.text import SafeText
@@ -200,7 +200,7 @@ class Program:
             if isinstance(message, Loaded):
                 take(message)
 
-        self._follow(start(path), first)
+        self._follow(start(path, library=library_of(path)), first)
         if self._feed and self._running:
             self._feed.attach()
         elif self._feed:
@@ -236,7 +236,7 @@ class Program:
     def read(self, path: str, *, item: str = "", spot: Spot | None = None) -> None:
         """Read another brief, at an item of it or where it was left."""
         self.stage.scene.left()
-        reader = self._open(path, start(path))
+        reader = self._open(path, start(path, library=library_of(path)))
         if spot:
             reader.way.want(spot)
         self.stage.above = None

@@ -97,14 +97,15 @@ class News(Part):
         self._base = str(digest)
 
     def _ask(self) -> None:
-        from briefing.loading.jobs import Compare  # noqa: PLC0415 - after the first picture
+        from briefing.library.discover import library_of  # noqa: PLC0415 - after the first picture
+        from briefing.loading.jobs import Compare  # noqa: PLC0415 - as above
         from briefing.loading.process import compare  # noqa: PLC0415 - as above
 
         self.left()
-        texts = self.reader.host.own.texts
+        path, texts = self.reader.path, self.reader.host.own.texts
         packed = texts.path_of(self._base) if texts else None
         if packed:
-            self._feed = Feed(compare(Compare(self.reader.path, str(packed))), self._take, self._show)
+            self._feed = Feed(compare(Compare(path, str(packed), library_of(path) or "")), self._take, self._show)
             self._feed.attach()
 
     def _take(self, message: Message) -> None:

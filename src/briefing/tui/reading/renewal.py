@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing.clock import monotonic
+from briefing.library.discover import library_of
 from briefing.loading.folder import Stamp
 from briefing.loading.loaded import Loaded, Message, More, Outdated, Records
 from briefing.loading.process import start
@@ -62,7 +63,8 @@ class Renewal:
     def _read(self, stamp: Stamp | None) -> Feed:
         self._edition.stamp = stamp
         size = sum(file[_SIZE] for file in stamp or () if file)
-        loading = start(self._reader.path, body_budget=_HEAD if size < _USUAL else _LITTLE, stamp=stamp)
+        path, budget = self._reader.path, _HEAD if size < _USUAL else _LITTLE
+        loading = start(path, library=library_of(path), body_budget=budget, stamp=stamp)
         feed = Feed(loading, self._take, lambda: self._settled(loading.finished), pace=self._reader.host.pace)
         feed.attach()
         return feed
