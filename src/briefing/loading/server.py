@@ -57,6 +57,10 @@ _GRACE = 2
 """Seconds of work after the limit in which a worker may still say why it ends."""
 
 
+_NICE = 10
+"""How much less a comparison counts than what is waited for."""
+
+
 class _TooLong(BaseException):
     """A step has used up its time; no reader may catch it as a fault of its own."""
 
@@ -150,6 +154,8 @@ def _compare(job: Compare, pipe: int) -> None:
     """Tell what changed; nothing where that cannot be worked out in its time."""
     from briefing.loading.comparing import compared  # noqa: PLC0415  # most workers do without
 
+    # Nobody waits for it, and whoever saves again waits for another worker.
+    os.nice(_NICE)
     signal.signal(signal.SIGPROF, _stop)
     with contextlib.suppress(_TooLong, MemoryError):
         _allow(job.limit)

@@ -1,6 +1,7 @@
 """The reader's own layer in the running program: read by a thread once there is a picture, asked for by the parts."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,9 @@ class OwnLayer:
 
         def run() -> None:
             found = work()
-            loop.call_soon_threadsafe(done, found)
+            # The program may have ended meanwhile.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(done, found)
 
         def done(found: object) -> None:
             self.working -= 1

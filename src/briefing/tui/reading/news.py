@@ -1,7 +1,8 @@
 """What changed since the brief was last read: marked at the edge, counted in the titles, listed by a key."""
 
+import asyncio
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from briefing.i18n import gettext as _
@@ -13,6 +14,7 @@ from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Pane
 from briefing.tui.feed import Feed
+from briefing.tui.pace import Turn
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
 from briefing.tui.reading.part import Part
@@ -29,6 +31,12 @@ _SIGNS: Mapping[str, Run] = {
 }
 
 
+_SIZE = 2
+"""Where a stamp has the size of a file."""
+_CALM = 0.5e-6
+"""Seconds for each byte without a further save before a brief is compared: a large one takes seconds of work."""
+
+
 class News(Part):
     """Compares the brief with what the reader saw of it last, in the process that reads.
 
@@ -43,6 +51,8 @@ class News(Part):
         """Whether the reader has read the brief before."""
         self._changed: Changed | None = None
         self._feed: Feed | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._turn: Turn | None = None
         self._asked: object = None
         """The edition that was last compared."""
         self._told = -1
@@ -56,7 +66,7 @@ class News(Part):
     @property
     def busy(self) -> bool:
         """Whether a comparison is on its way."""
-        return self._feed is not None and not self._feed.loading.finished
+        return bool(self._timer or self._turn or (self._feed and not self._feed.loading.finished))
 
     def opened(self) -> None:
         """Compare another edition, when all of it is there."""
@@ -72,9 +82,12 @@ class News(Part):
 
     def left(self) -> None:
         """Compare no more."""
+        for waiting in (self._timer, self._turn):
+            if waiting:
+                waiting.cancel()
         if self._feed:
             self._feed.close()
-            self._feed = None
+        self._feed = self._timer = self._turn = None
 
     def _compare(self) -> None:
         from briefing.library.own.identity import brief_key  # noqa: PLC0415 - after the first picture
@@ -88,7 +101,9 @@ class News(Part):
             self._base = own.layer.last(key) if key else ""
             self._known = bool(self._base)
         if self._base:
-            self._ask()
+            self.left()
+            size = sum(file[_SIZE] for file in reader.edition.stamp or () if file)
+            self._timer = asyncio.get_running_loop().call_later(size * _CALM, self._ask)
         else:
             texts = own.texts
             own.beside(lambda: texts.keep_readable(path), self._begin)
@@ -101,11 +116,12 @@ class News(Part):
         from briefing.loading.jobs import Compare  # noqa: PLC0415 - as above
         from briefing.loading.process import compare  # noqa: PLC0415 - as above
 
-        self.left()
+        self._timer = None
         path, texts = self.reader.path, self.reader.host.own.texts
         packed = texts.path_of(self._base) if texts else None
         if packed:
-            self._feed = Feed(compare(Compare(path, str(packed), library_of(path) or "")), self._take, self._show)
+            comparing = compare(Compare(path, str(packed), library_of(path) or ""))
+            self._feed = Feed(comparing, self._take, self._show, pace=self.reader.host.pace)
             self._feed.attach()
 
     def _take(self, message: Message) -> None:
@@ -118,7 +134,18 @@ class News(Part):
         before = self._changed.before() if self._changed else {}
         if before != pages.setting.before:
             pages.setting.before = before
-            self.reader.lay_out_again(Pane.FIGURES)
+            pages.forget(Pane.FIGURES)
+            width = self.reader.views[Pane.FIGURES].page.width
+            self._lay_out(pages.prepare(Pane.FIGURES, width) if width else iter(()))
+
+    def _lay_out(self, steps: Iterator[None]) -> None:
+        """Lay the figures out with the values that they had before, a little at a time."""
+        if next(steps, self) is not self:
+            self._turn = self.reader.host.pace.soon(lambda: self._lay_out(steps))
+            return
+        self._turn = None
+        self.reader.lay_out_again(Pane.FIGURES)
+        self._show()
 
     def _show(self) -> None:
         total = self._changed.total if self._changed else 0

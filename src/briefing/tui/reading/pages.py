@@ -112,6 +112,7 @@ class Pages:
             growing.fill(lines)
             yield
         self._ready[pane] = growing.page
+        self._rest.pop(pane, None)
 
     def prepare_timeline(self, width: int, height: int, *, active: bool) -> Iterator[None]:
         """Draw the timeline's scale and lay out its list for a size, a little at each step."""

@@ -112,9 +112,7 @@ class Reader(Scene):
             self._fresh.discard(Pane.SUMMARY)
 
     def lay_out_again(self, pane: Pane) -> None:
-        """Have a page made anew, as something it shows has changed; the cursor stays at its place."""
-        if self.pages:
-            self.pages.forget(pane)
+        """Show a page that has been made anew, as something on it has changed; the cursor stays at its place."""
         self._fresh.discard(pane)
 
     def unfold(self) -> None:
