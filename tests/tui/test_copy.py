@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 from helpers.program import Program
-from helpers.screen_text import opened, reader_of
+from helpers.screen_text import Given, opened, reader_of
 from helpers.wire import read_wire
+
+from briefing.loading.load import load
+from briefing.themes.registry import load_theme
+from briefing.tui.app import BriefingApp
+from briefing.tui.program import Begin
 
 BRIEF = """\
 ---
@@ -76,6 +81,7 @@ def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
             '17 October 2024: The crest passes [1]\nWording: "last night"\n',
             "TLP:GREEN",
         ),
+        ("1g", "bottom line", "It falls [1].\n\n[1] Gauge service", "TLP:GREEN"),
         ("1g j", "bottom line", "It falls [1].\n\n[1] Gauge service", "TLP:GREEN"),
         (
             "1g j j j j",
@@ -123,6 +129,17 @@ async def test_a_sentence_of_the_summary_is_copied_with_its_sources(brief: Path)
     assert "# Afterwards" in "".join(found)
     assert "Roads are open [2].\n\n[2] Red Cross" in found
     assert "Water falls." in found
+
+
+@pytest.mark.usefixtures("no_desktop")
+async def test_in_the_list_of_own_marks_the_entry_is_copied_not_what_it_covers(brief: Path, tmp_path: Path) -> None:
+    begin = Begin(
+        load_theme("nachtblatt").theme, path=str(brief), loading=Given([load(brief)]), state_folder=tmp_path / "state"
+    )
+    async with opened(BriefingApp(begin)) as screen:
+        rows = await screen.press("4", "g", "m", "3", "g", "M", "y")
+
+    assert "Copied: event “The crest passes”" in rows[-1]
 
 
 @pytest.mark.usefixtures("no_desktop")

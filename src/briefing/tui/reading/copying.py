@@ -46,6 +46,7 @@ class Copying(Part):
 
     def _found(self) -> Copied | None:
         from briefing.export.linear.fields import Spoken  # noqa: PLC0415 - only to copy
+        from briefing.tui.reading.place import keys_here  # noqa: PLC0415 - only to copy
         from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only to copy
 
         reader, above = self.reader, self.reader.host.stage.above
@@ -58,12 +59,10 @@ class Copying(Part):
         if reader.brief is None or reader.pages is None:
             return None
         setting = Spoken(reader.brief)
-        card = above if above and above.item else None
-        current = (card or reader).view.current
-        for key in (current.id if current else "", card.item if card else ""):
+        for key in keys_here(reader):
             if key in setting.items:
                 return _item(setting, key)
-            if card is None and key in _FIELDS:
+            if key in _FIELDS:
                 return _field(setting, reader.brief, key)
         return self._of_summary(setting) if above is None and reader.active is Pane.SUMMARY else None
 

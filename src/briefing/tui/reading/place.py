@@ -1,6 +1,8 @@
 """Where in its files stands what is under the cursor."""
 
 import os
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.diagnostics.finding import Finding
@@ -37,15 +39,31 @@ def place_of(reader: "Reader") -> Place:
         return place_of_finding(reader.path, above.finding)
     if brief is None:
         return place_of_finding(reader.path, finding_at(reader.view, reader.findings))
-    card = above if above and above.item else None
-    current = (card or reader).view.current
-    span = _span_of(reader, brief, current.id if current else "") or _span_of(reader, brief, card.item if card else "")
+    span = next(filter(None, (_span_of(reader, brief, key) for key in keys_here(reader))), None)
     if span is None and reader.active is Pane.SUMMARY:
         line = _source_line(reader.view)
         if line:
             line += lines_before(reader.pages.setting, reader.view) if reader.pages else 0
             return Place(_summary_file(reader.path, brief), line)
     return _at(reader.path, span or brief.spans.get(""))
+
+
+def keys_here(reader: "Reader") -> Iterator[str]:
+    """Yield the ids of what is under the cursor, the nearest first: of a card its entry, then what it is about.
+
+    A label of the summary, as that of the bottom line, stands for what comes right below it.
+    """
+    above = reader.host.stage.above
+    has_cursor = above is not None and (above.takes_keys or bool(above.item))
+    view = above.view if above and has_cursor else reader.view
+    if view.current:
+        yield view.current.id
+    if above and has_cursor:
+        yield above.item
+    elif reader.active is Pane.SUMMARY and not view.current and view.line < len(view.page.lines):
+        below = bisect_left(view.page.placed, view.line, key=lambda one: one.first)
+        labelled = view.page.placed[below : below + 1] if view.page.lines[view.line] else ()
+        yield from (one.id for one in labelled if one.first == view.line + 1)
 
 
 def place_of_finding(path: str, finding: Finding | None) -> Place:
