@@ -69,6 +69,11 @@ def language_of(environment: Mapping[str, str]) -> str:
     return "en"
 
 
+def language() -> str:
+    """Return the reader's language, as far as there are words of it."""
+    return _installed[0].lang
+
+
 def gettext(message: str) -> str:
     """Return `message` in the reader's language."""
     return _installed[0].gettext(message)

@@ -153,6 +153,22 @@ async def test_what_an_edit_changes_is_shown_at_once_also_in_a_new_brief(brief: 
         assert [each for each in marked(screen) if "The dam breaks" in each]
 
 
+async def test_what_is_taken_back_is_no_longer_told(brief: Path) -> None:
+    await read_once(brief)
+    change(brief, ("612", "640"))
+    async with opened(library_of(brief.parent, state=brief.parent.parent / "state"), (100, 30)) as screen:
+        await screen.press("enter")
+        await screen.settle()
+        assert "1 change since you last read it." in screen.rows()[-1]
+
+        change(brief, ("640", "612"))
+        for _turn in range(100):
+            await screen.settle()
+            if not marked(screen):
+                break
+        assert "Nothing has changed since you last read it." in screen.rows()[-1]
+
+
 async def test_reading_to_the_end_makes_it_old_news(brief: Path) -> None:
     await read_once(brief)
     change(brief, ("The dam holds", "The dam breaks"))

@@ -1,6 +1,7 @@
 """What a reader's own layer says of an item, in words and lines."""
 
 from briefing.i18n import gettext as _
+from briefing.i18n import language
 from briefing.language import word_date
 from briefing.layout.line import Face, Line, Page, Run, field_id
 from briefing.layout.own_signs import MARK, NOTE
@@ -47,10 +48,10 @@ def signs(own: Own) -> str:
     return (MARK if own.marked else "") + (NOTE if own.note else "")
 
 
-def day_words(own: Own, lang: str) -> SafeText:
-    """Return the day on which it was put there, in words of a language."""
+def day_words(own: Own) -> SafeText:
+    """Return the day on which it was put there, in words of the reader, whose doing it is."""
     try:
-        return word_date(parse(own.time[:_DAY]), lang, short=True)
+        return word_date(parse(own.time[:_DAY]), language(), short=True)
     except EdtfError:
         # A stamp need not be a day that there is.
         return SafeText(own.time[:_DAY])
@@ -64,11 +65,11 @@ def note_lines(own: Own, width: int, indent: str = "") -> list[Line]:
     return wrap_runs((Run(clean_line(own.note), Role.TEXT, Face.ITALIC),), width, before, before)
 
 
-def with_own(page: Page, own: Own, lang: str) -> Page:
+def with_own(page: Page, own: Own) -> Page:
     """Return the card of an item with the reader's mark and note at its end."""
     head: Line = (
         Run(SafeText(f"{signs(own)} {_('Your note') if own.note else _('Marked by you')}"), Role.LABEL, Face.BOLD),
-        Run(SafeText(f" · {day_words(own, lang)}"), Role.MUTED),
+        Run(SafeText(f" · {day_words(own)}"), Role.MUTED),
     )
     lines = (*page.lines, (), *wrap_runs(head, page.width), *note_lines(own, page.width))
     return page._replace(lines=lines, source_lines=())

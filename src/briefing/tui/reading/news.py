@@ -153,6 +153,8 @@ class News(Part):
             words = ngettext("{n} change since you last read it.", "{n} changes since you last read it.", total)
             hint = _("{key} lists what changed.").format(key=self.reader.host.stage.key("changes"))
             self.reader.host.say(f"{words.format(n=total)} {hint}" if self._known else hint)
+        elif self._told > 0 and not total:
+            self.reader.host.say(_("Nothing has changed since you last read it.") if self._known else "")
         self._told = total
         if self.reader.host.stage.scene is self.reader:
             self.reader.host.stage.redraw()

@@ -293,11 +293,11 @@ class OwnMarks(Part):
     def detail(self, item: str, page: Page) -> Page:
         """Add mark and note to the card of an item."""
         own = self._own.get(item)
-        if own is None or self.reader.pages is None:
+        if own is None:
             return page
         from briefing.layout.own import with_own  # noqa: PLC0415 - few items have any
 
-        return with_own(page, own, self.reader.pages.setting.lang)
+        return with_own(page, own)
 
 
 def _sign(own: "Own") -> Run:

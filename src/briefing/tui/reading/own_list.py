@@ -68,7 +68,7 @@ class OwnList(Above):
 
 def _entry(setting: Setting, own: Own, width: int) -> list[Line]:
     words = item_words(setting, own.item)
-    day = (Run(day_words(own, setting.lang), Role.MUTED),)
+    day = (Run(day_words(own), Role.MUTED),)
     sign = Run(SafeText(f"{signs(own):<2} "), Role.KEY)
     if words is None:
         gone = SafeText(_("no longer here: {item}").format(item=clean_line(own.item)))
