@@ -1,6 +1,7 @@
 """The list of briefs, the newest first, with a preview beside it that follows the cursor."""
 
 import os
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -132,6 +133,10 @@ class Library(Scene):
         """Return the path of the brief with this id."""
         return next((row.path for row in self._rows if row.id == key), None)
 
+    def left(self) -> None:
+        """Find out nothing more of the rows."""
+        self._shelf.close()
+
     # The picture
 
     @property
@@ -189,6 +194,9 @@ class Library(Scene):
             self.view.show(Page(width, tuple(lines), tuple(placed)), keep=self._touched)
             self._stale = False
         self.view.resize(width, inside.height)
+        top = self.view.offset
+        first, end = (bisect_left(self.view.page.placed, line, key=_last_line) for line in (top, top + inside.height))
+        self._shelf.look_closer(self._shown[first : end + 1])
 
     def _settle_preview(self, inside: Rect) -> None:
         row, width = self.row, inside.width - 2
@@ -402,6 +410,10 @@ def row_lines(row: Row, width: int, sign: Sign = _NO_SIGN) -> tuple[Line, ...]:
         line += ([Run(SafeText(" · "), Role.MUTED)] if number else []) + [part]
     marking: Line = (Run(SafeText(row.tlp.value), TLP[row.tlp]),) if row.tlp is not Marking.CLEAR else ()
     return *title, beside(tuple(line), marking, width)
+
+
+def _last_line(placed: Placed) -> int:
+    return placed.last
 
 
 def _right_half(width: int, height: int, lines: int) -> Rect:

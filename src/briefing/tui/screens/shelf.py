@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.tui.screens.rewritten import Rewritten, Text
+
 if TYPE_CHECKING:
     from briefing.library.listing import Row
     from briefing.library.own.layer import Layer
@@ -16,7 +18,7 @@ class Known(StrEnum):
     READ = " "
     UNREAD = "●"
     CHANGED = "~"
-    """Read, and another text now."""
+    """Read, and it says something else now; as long as that is not known, another text."""
 
 
 class Sign(NamedTuple):
@@ -43,11 +45,27 @@ class Shelf:
         self._changed = changed
         self._seen: dict[str, _Seen] = {}
         self._signs: dict[str, Sign] = {}
+        self._rewritten = Rewritten(lambda: own.texts, self._drawn_anew)
 
     def look(self, rows: Iterable["Row"]) -> None:
         """Find out about rows that are not known yet, as soon as the layer is there."""
         fresh = [row for row in rows if row.readable and row.path not in self._seen]
         self._own.when_ready(lambda: self._begin(fresh))
+
+    def look_closer(self, rows: Iterable["Row"]) -> None:
+        """Find out of rows that are seen whether another text says something else."""
+        layer = self._own.layer
+        if layer is None or not self._signs:
+            return
+        for row in rows:
+            if self.sign(row.path).known is Known.CHANGED:
+                seen = self._seen.get(row.path)
+                if seen:
+                    self._rewritten.ask(Text(row.path, row.library, layer.read(seen.key), seen.digest))
+
+    def close(self) -> None:
+        """Find out nothing more."""
+        self._rewritten.close()
 
     def forget(self, path: str) -> None:
         """Look at a brief again the next time: it has been read, or has changed."""
@@ -67,7 +85,8 @@ class Shelf:
         if layer is None:
             return False
         seen = _look(row, None)
-        is_read = layer.read(seen.key) == seen.digest
+        read = layer.read(seen.key)
+        is_read = read == seen.digest or self._rewritten.says_the_same(read, seen.digest)
         self._own.keep(lambda each: each.set_read(seen.key, "" if is_read else seen.digest))
         self._seen[row.path] = seen
         self._draw()
@@ -84,8 +103,7 @@ class Shelf:
     def _take(self, found: object) -> None:
         assert isinstance(found, dict)  # noqa: S101 - what the thread returns
         self._seen.update(found)
-        self._draw()
-        self._own.redraw()
+        self._drawn_anew()
 
     def _draw(self) -> None:
         layer = self._own.layer
@@ -93,10 +111,21 @@ class Shelf:
             return
         known = {seen.key for seen in self._seen.values()}
         if not known.isdisjoint(layer.briefs()):
-            signs = {path: _sign(layer, seen) for path, seen in self._seen.items()}
+            signs = {path: self._sign(layer, seen) for path, seen in self._seen.items()}
             if signs != self._signs:
                 self._signs = signs
                 self._changed()
+
+    def _drawn_anew(self) -> None:
+        self._draw()
+        self._own.redraw()
+
+    def _sign(self, layer: "Layer", seen: _Seen) -> Sign:
+        read, own = layer.read(seen.key), len(layer.own(seen.key))
+        if not read:
+            return Sign(Known.UNREAD, own)
+        same = seen.digest in {"", read} or self._rewritten.says_the_same(read, seen.digest)
+        return Sign(Known.READ if same else Known.CHANGED, own)
 
 
 def _look(row: "Row", layer: "Layer | None") -> _Seen:
@@ -112,9 +141,3 @@ def _look(row: "Row", layer: "Layer | None") -> _Seen:
         return _Seen(key, kept_of(row.path).digest)
     except Unreadable:
         return _Seen(key, "")
-
-
-def _sign(layer: "Layer", seen: _Seen) -> Sign:
-    read = layer.read(seen.key)
-    known = Known.UNREAD if not read else Known.READ if seen.digest in {"", read} else Known.CHANGED
-    return Sign(known, len(layer.own(seen.key)))
