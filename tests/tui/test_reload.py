@@ -1,6 +1,7 @@
 """The screen follows the file: whatever way it is saved, with everything that the reader was at kept."""
 
 import asyncio
+import gc
 import os
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from helpers.program import Program
@@ -251,6 +253,23 @@ async def test_nothing_is_left_of_what_was_shown(path: Path) -> None:
             await shown(screen, f"It is Number {number}.")
 
         await until(screen, lambda: descriptors() <= before)
+
+
+async def test_what_was_shown_before_is_freed_without_a_search_for_garbage(path: Path) -> None:
+    async with reading(path) as screen:
+        gc.disable()
+        try:
+            for number in range(3):
+                await screen.press("down", "tab", "tab", "tab", "tab")
+                pages = reader_in(screen).pages
+                assert pages is not None
+                before = ref(pages.setting)
+                del pages
+                write(path, brief(f"Number {number}"))
+                await shown(screen, f"It is Number {number}.")
+                await until(screen, lambda before=before: before() is None)  # type: ignore[misc]
+        finally:
+            gc.enable()
 
 
 @asynccontextmanager

@@ -50,15 +50,25 @@ class Renewal:
         self._records: dict[str, Any] = {}
         self._long = False
         """Whether it makes so many values that a search for garbage among them takes long."""
-        self._feed = self._read(stamp)
+        self._feed: Feed | None = self._read(stamp)
 
     def close(self) -> None:
         """Stop; what was made is lost."""
-        self._feed.close()
         for waiting in (self._timer, self._turn):
             if waiting:
                 waiting.cancel()
+        self._end()
+
+    def _end(self) -> Edition:
+        """Hold nothing of the edition any more, nor make garbage of it, which would not be found; return it."""
+        made, self._edition = self._edition, Edition()
+        if self._feed:
+            self._feed.close()
+        self._feed = None
+        self._tasks.clear()
+        self._records.clear()
         self._collect()
+        return made
 
     def _read(self, stamp: Stamp | None) -> Feed:
         self._edition.stamp = stamp
@@ -109,7 +119,7 @@ class Renewal:
         self._go_on()
 
     def _collect(self) -> None:
-        """Let garbage be looked for again, but never in what was made here: that has no cycles."""
+        """Let garbage be looked for again, but never in what was made here: it has no cycles."""
         if self._long:
             self._long = False
             gc.freeze()
@@ -146,8 +156,7 @@ class Renewal:
         if self._tasks:
             self._go_on()
         elif self._read_all:
-            self._collect()
-            self._done(self._edition)
+            self._done(self._end())
 
     def _ahead(self, pages: "Pages", frame: Frame) -> Iterator[None]:
         """Lay out a pane before all of the summary is there; once more after that where it refers into the rest."""
