@@ -33,7 +33,11 @@ class Changed:
         self._new = new
         told = [change for change in changes.items if not change.follows]
         self.items: Mapping[str, Kind] = {change.id: change.kind for change in told if change.new is not None}
-        """What became of items that are there now; fields of the brief under the ids of their places."""
+        """What became of items that are there now, of a figure also where a claim is gone from it; fields of the brief
+        under the ids of their places."""
+        lost = {change.figure: Kind.CHANGED for change in told if change.new is None and change.figure}
+        self.items = {**lost, **self.items}
+        self._all = told
         self._told: Mapping[str, ItemChange] = {change.id: change for change in told if change.new is not None}
         fields = [field for field in changes.fields if not field.follows]
         self.items = {**self.items, **{field_id(field.name): Kind.CHANGED for field in fields}}
@@ -83,8 +87,10 @@ class Changed:
 
     def of_item(self, key: str, width: int) -> Page | None:
         """Return what changed in an item, of a figure also in its claims; None where nothing did."""
-        told = tuple(change for change in self._told.values() if key in {change.id, change.figure})
-        return changes_page(Changes(items=told), self._old, self._new, width) if told else None
+        told = tuple(
+            change for change in self._all if key == change.figure or (key == change.id and change.new is not None)
+        )
+        return changes_page(self.changes, self._old, self._new, width, only=told) if told else None
 
 
 def _first(stretch: Stretch) -> int:

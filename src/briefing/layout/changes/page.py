@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.analysis.changes import Changes, Kind, compare_blocks
+from briefing.analysis.changes import Changes, ItemChange, Kind, compare_blocks
 from briefing.layout.changes.body import Told, told_blocks
 from briefing.layout.changes.labels import KIND_WORDS, LABELS
 from briefing.layout.changes.marks import Sides, sides_of
@@ -24,9 +24,13 @@ _NARROW = 50
 """Under so many cells what changed stands below its kind, not beside it."""
 
 
-def changes_page(changes: Changes, old: Setting, new: Setting, width: int) -> Page:
-    """Return the whole list as a page; the words are in the new brief's language."""
-    return changes_pages(changes, old, new, width).whole()
+def changes_page(
+    changes: Changes, old: Setting, new: Setting, width: int, *, only: tuple[ItemChange, ...] | None = None
+) -> Page:
+    """Return the whole list as a page, or that of some of its items; the words are in the new brief's language."""
+    sheet = Sheet(width)
+    told = changes if only is None else Changes(items=only)
+    return Growing(sheet, _Drawing(sheet, sides_of(changes, old, new)).steps(told)).whole()
 
 
 def changes_pages(changes: Changes, old: Setting, new: Setting, width: int) -> Growing:
