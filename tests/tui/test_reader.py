@@ -163,12 +163,33 @@ async def test_point_and_comma_step_through_what_is_related(screen: Screen) -> N
     assert has(await screen.press("comma"), "▌1 B Altenfurt County")
 
 
-async def test_an_address_is_shown_before_anything_is_opened(screen: Screen) -> None:
+async def test_an_address_is_shown_before_anything_is_opened(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tool = tmp_path / "xdg-open"
+    tool.write_text("#!/bin/sh\n", encoding="utf-8")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("SSH_CONNECTION", raising=False)
+    monkeypatch.delenv("SSH_TTY", raising=False)
     rows = await screen.press("3", "o")
 
     assert has(rows, "Open this address?")
+    assert has(rows, "opens it in the browser")
     assert has(rows, "https://county.example/report/3")
     assert not has(await screen.press("escape"), "https://county.example/report/3")
+
+
+async def test_where_there_is_no_browser_an_address_is_offered_to_be_copied(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    rows = await screen.press("3", "o")
+
+    assert has(rows, "Copy this address?")
+    assert "enter copy" in rows[-1]
 
 
 async def test_an_item_without_an_address_says_so(screen: Screen) -> None:
@@ -195,6 +216,12 @@ async def test_the_palette_says_that_no_command_has_such_a_name(screen: Screen) 
     assert has(await screen.press("down"), "nothing found")
     assert not has(await screen.press("backspace", "backspace"), "nothing found")
     assert await screen.press("escape") == before
+
+
+async def test_the_palette_finds_a_command_by_what_it_does(screen: Screen) -> None:
+    await screen.press("ctrl+p", "g", "o", "n", "e", "backspace", "backspace", "backspace", "backspace")
+
+    assert has(await screen.press(*"letters"), "Jump by letters")
 
 
 async def test_the_palette_finds_a_command_and_does_it(screen: Screen) -> None:

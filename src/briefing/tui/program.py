@@ -313,7 +313,8 @@ class Program:
             return chosen
 
         choices = [
-            Choice(_(command.title), " ".join(map(shown_key, command.keys[:1])), run(command)) for command in commands
+            Choice(_(command.title), " ".join(map(shown_key, command.keys[:1])), run(command), words=_(command.help))
+            for command in commands
         ]
         stage.above = Picker(_("All commands"), choices, dialog_rect)
 

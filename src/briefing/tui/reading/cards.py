@@ -75,14 +75,20 @@ class Cards:
     def show_url(self, target: ToUrl) -> None:
         """Show a URL whole, as it is opened then; say so where it is not safe to."""
         from briefing.source.urls import safe_url  # noqa: PLC0415 - only for links
+        from briefing.tui.programs.browser import opener  # noqa: PLC0415 - only for links
         from briefing.tui.screens.lists import url_page  # noqa: PLC0415 - only for links
 
         url = safe_url(target.url)
         if url is None:
             self._reader.host.say(_("{text} is no address that is safe to open").format(text=target.url))
             return
+        opens = opener() is not None
         self._reader.host.stage.above = UrlCard(
-            _("Open this address?"), ToUrl(url), lambda width: url_page(url, width), self._beside_cursor
+            _("Open this address?") if opens else _("Copy this address?"),
+            ToUrl(url),
+            lambda width: url_page(url, width, opens=opens),
+            self._beside_cursor,
+            opens=opens,
         )
 
     def open_url(self) -> None:

@@ -111,16 +111,19 @@ class Peek(Above):
 
 
 class UrlCard(Above):
-    """A URL shown before it is opened."""
+    """A URL shown before it is opened, or copied where nothing `opens` it."""
 
-    def __init__(self, title: str, url: ToUrl, make: MakePage, rect_for: Callable[[int, int, int], Rect]) -> None:
+    def __init__(
+        self, title: str, url: ToUrl, make: MakePage, rect_for: Callable[[int, int, int], Rect], *, opens: bool
+    ) -> None:
         super().__init__(title, make, rect_for)
         self.url = url
+        self._opens = opens
 
     @property
     def moment(self) -> Moment:
-        """What the footer says: `follow` opens the address."""
-        return Moment(_WAYS | {"peek", "previous-stop"}, {"follow": _("open")})
+        """What the footer says: what `follow` does with the address."""
+        return Moment(_WAYS | {"peek", "previous-stop"}, {"follow": _("open") if self._opens else _("copy")})
 
     def key_at(self, row: int, column: int) -> str:
         """Return the key of the hint there; the address itself stands for that which opens it."""
@@ -137,6 +140,8 @@ class Choice(NamedTuple):
     choose: Callable[[], None]
     passed: Callable[[], None] | None = None
     """What is done when the cursor comes by, as showing a theme."""
+    words: str = ""
+    """More words that it is found by, after what has them in the title."""
 
 
 class Picker(Above):
@@ -199,7 +204,9 @@ class Picker(Above):
             self.query += character
         else:
             return False
-        self.found = matching(self.query, [choice.title for choice in self.choices])
+        by_title = matching(self.query, [choice.title for choice in self.choices])
+        by_words = matching(self.query, [choice.words for choice in self.choices], exact=True)
+        self.found = list(dict.fromkeys([*by_title, *by_words]))
         self._show(self.view.width)
         return True
 

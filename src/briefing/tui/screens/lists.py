@@ -67,12 +67,15 @@ def help_page(commands: Iterable[Command], width: int, here: Where) -> Page:
     return Page(width, tuple(lines))
 
 
-def url_page(url: SafeText, width: int) -> Page:
-    """Return an address, whole, and how to open it."""
+def url_page(url: SafeText, width: int, *, opens: bool) -> Page:
+    """Return an address, whole, and what happens to it; `opens` tells whether there is something that opens it."""
+    does = _("copies it: there is no browser here")
+    if opens:
+        does = _("writes to it") if url.startswith("mailto:") else _("opens it in the browser")
     lines = wrap_runs((Run(url, Role.LINK),), width)
     hint = (
         Run(SafeText(shown_key("enter")), Role.KEY),
-        Run(SafeText(f" {_('opens it in the browser')}   "), Role.MUTED),
+        Run(SafeText(f" {does}   "), Role.MUTED),
         Run(SafeText(shown_key("escape")), Role.KEY),
         Run(SafeText(f" {_('does not')}"), Role.MUTED),
     )
