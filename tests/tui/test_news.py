@@ -132,6 +132,24 @@ async def test_new_changed_and_gone_items_are_marked_counted_and_told(brief: Pat
         assert "Rain" in listed
 
 
+async def test_a_long_list_of_changes_is_there_at_once_and_whole_soon(brief: Path) -> None:
+    await read_once(brief)
+    more = "".join(f"- {{id: f{number}, label: Figure {number}, value: {number}}}\n" for number in range(300))
+    change(brief, ("figures:\n", f"figures:\n{more}"))
+    async with opened(reading(brief)) as screen:
+        stage = screen.app.program.stage
+        stage.press("d", "d")
+        assert stage.above
+        stage.above.settle(120, 40)
+        assert len(stage.above.view.page.lines) < 200
+
+        for _turn in range(200):
+            await screen.pilot.pause(0.01)
+            if len(stage.above.view.page.lines) > 300:
+                break
+        assert "Figure 299" in "\n".join(await screen.press("end"))
+
+
 async def test_a_card_says_what_changed_in_its_item(brief: Path) -> None:
     await read_once(brief)
     change(brief, ("title: Gauge", "title: Gauge at the bridge"))

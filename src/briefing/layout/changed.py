@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.analysis.changes import Changes, ItemChange, Kind
-from briefing.layout.changes import changes_page, short_change
+from briefing.layout.changes import changes_page, changes_pages, short_change
+from briefing.layout.growing import Growing
 from briefing.layout.line import Page, field_id
 from briefing.layout.setting import Setting
 from briefing.model.brief import Brief
@@ -81,9 +82,9 @@ class Changed:
         found = {key: short_change(self._old, change) for key, change in self._told.items() if change.record == "claim"}
         return {key: words for key, words in found.items() if words}
 
-    def page(self, width: int) -> Page:
-        """Return the list of all changes."""
-        return changes_page(self.changes, self._old, self._new, width)
+    def pages(self, width: int) -> Growing:
+        """Return the list of all changes, to be laid out as far as it is looked at."""
+        return changes_pages(self.changes, self._old, self._new, width)
 
     def of_item(self, key: str, width: int) -> Page | None:
         """Return what changed in an item, of a figure also in its claims; None where nothing did."""

@@ -22,6 +22,7 @@ from briefing.tui.screens.above import Above
 
 if TYPE_CHECKING:
     from briefing.layout.changed import Changed
+    from briefing.layout.growing import Growing
     from briefing.tui.reading.reader import Reader
 
 _SIGNS: Mapping[str, Run] = {
@@ -31,6 +32,10 @@ _SIGNS: Mapping[str, Run] = {
 }
 
 
+_START = 120
+"""Lines of the list of changes that are laid out at once: more than a screen has."""
+_STEP = 40
+"""Lines of it that are laid out at a time."""
 _SIZE = 2
 """Where a stamp has the size of a file."""
 _CALM = 0.5e-6
@@ -57,6 +62,11 @@ class News(Part):
         """The edition that was last compared."""
         self._told = -1
         """The number of changes that the reader has been told of."""
+        self._compared = False
+        """Whether the comparison has come to an end."""
+        self._listed: tuple[Changed, int, Growing] | None = None
+        """The list of the changes, as far as it is laid out for a width."""
+        self._listing: Turn | None = None
 
     @property
     def actions(self) -> Mapping[str, Callable[[], None]]:
@@ -70,7 +80,7 @@ class News(Part):
 
     def opened(self) -> None:
         """Compare another edition, when all of it is there."""
-        self._changed = None
+        self._changed, self._compared = None, False
         self.grown()
 
     def grown(self) -> None:
@@ -82,7 +92,7 @@ class News(Part):
 
     def left(self) -> None:
         """Compare no more."""
-        for waiting in (self._timer, self._turn):
+        for waiting in (self._timer, self._turn, self._listing):
             if waiting:
                 waiting.cancel()
         if self._feed:
@@ -130,6 +140,7 @@ class News(Part):
             return
         from briefing.layout.changed import Changed  # noqa: PLC0415 - where something was compared
 
+        self._compared = True
         self._changed = Changed(message.old, message.changes, pages.setting) if message.changes else None
         before = self._changed.before() if self._changed else {}
         if before != pages.setting.before:
@@ -153,7 +164,7 @@ class News(Part):
             words = ngettext("{n} change since you last read it.", "{n} changes since you last read it.", total)
             hint = _("{key} lists what changed.").format(key=self.reader.host.stage.key("changes"))
             self.reader.host.say(f"{words.format(n=total)} {hint}" if self._known else hint)
-        elif self._told > 0 and not total:
+        elif self._told > 0 and not total and self._compared:
             self.reader.host.say(_("Nothing has changed since you last read it.") if self._known else "")
         self._told = total
         if self.reader.host.stage.scene is self.reader:
@@ -164,11 +175,36 @@ class News(Part):
     def _list(self) -> None:
         changed, host = self._changed, self.reader.host
         if changed:
-            host.stage.above = Above(_("What changed"), changed.page, self.reader.cards.readable)
+            host.stage.above = Above(
+                _("What changed"), lambda width: self._page(changed, width), self.reader.cards.readable
+            )
         elif self._known:
             host.say(_("Nothing has changed since you last read it."))
         else:
             host.say(_("You have not read this brief before."))
+
+    def _page(self, changed: "Changed", width: int) -> Page:
+        """Return the list as far as it is laid out: its start at once, the rest while nobody waits for it."""
+        listed = self._listed
+        if listed is None or listed[0] is not changed or listed[1] != width:
+            listed = self._listed = changed, width, changed.pages(width)
+            listed[2].fill(_START)
+            if self._listing is None:
+                self._grow_list()
+        return listed[2].page
+
+    def _grow_list(self) -> None:
+        self._listing = None
+        growing = self._listed[2] if self._listed else None
+        if growing is None or growing.complete:
+            return
+        growing.fill(growing.height + _STEP)
+        host = self.reader.host
+        if not growing.complete:
+            self._listing = host.pace.soon(self._grow_list)
+        elif host.stage.above:
+            host.stage.above.refresh()
+            host.stage.redraw()
 
     def decorate(self, pane: Pane, view: View) -> Decoration:
         """Put a sign at the right edge of what is new or changed."""
