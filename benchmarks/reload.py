@@ -19,6 +19,8 @@ _SAVES = 8
 _REST = 0.5
 _LONG_REST = 3.0
 """Seconds between two saves of a brief and of the large one: what a save leads to must not slow down the next."""
+_REPEAT = 1 / 30
+"""Seconds from key to key where one is held down. Textual draws sixty times a second: one that comes sooner waits."""
 _LIMIT = 20.0
 
 
@@ -55,14 +57,17 @@ def follow(terminal: Terminal, path: Path, text: str, number: int, meanwhile: Ca
 
 
 def press(terminal: Terminal, key: bytes) -> float:
-    """Press a key; return the milliseconds to the next whole frame. Nothing is waited for after it."""
+    """Press a key; return the milliseconds to the next whole frame, at the time when a key held down comes again."""
     since = len(terminal.output)
     pressed = time.perf_counter()
     os.write(terminal.keyboard, key)
     while FRAME_END not in terminal.output[since:]:
         if not terminal.read(_LIMIT):
             raise TimeoutError(f"nothing was painted after {key!r}")
-    return (time.perf_counter() - pressed) * 1000
+    painted = time.perf_counter()
+    while (left := pressed + _REPEAT - time.perf_counter()) > 0:
+        terminal.read(left)
+    return (painted - pressed) * 1000
 
 
 def run(
