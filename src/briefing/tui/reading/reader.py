@@ -5,27 +5,26 @@ from typing import TYPE_CHECKING
 
 from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
-from briefing.i18n import ngettext
 from briefing.layout.document import MOST_CELLS
 from briefing.layout.line import Line, Page, Run
-from briefing.layout.line_tools import beside, cells, truncate
+from briefing.layout.line_tools import truncate
 from briefing.loading.loaded import Message, More
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import PANES, SMALLEST, Arrangement, Frame, Pane, Preset, Rect, arrange
 from briefing.tui.commands import Where
-from briefing.tui.panes.backdrop import Decor, Framed, Title, titles_fit
+from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.decoration import merged
 from briefing.tui.panes.view import View
 from briefing.tui.reading.brushing import Brushing
 from briefing.tui.reading.cards import Cards
+from briefing.tui.reading.chrome import Chrome
 from briefing.tui.reading.edition import Edition
 from briefing.tui.reading.history import JumpList
 from briefing.tui.reading.parts import parts_of
 from briefing.tui.reading.spot import Spot
 from briefing.tui.reading.way import Way
-from briefing.tui.screens.footer import Moment
 from briefing.tui.screens.scene import Picture, Scene, Shown, too_small
 from briefing.tui.stage import MOVES
 
@@ -43,11 +42,6 @@ TITLES: Mapping[Pane, str] = {
 """The panes' names: messages of the catalogue, in the brief's language."""
 _EMPTY: Mapping[Pane, str] = {Pane.FIGURES: "No key figures.", Pane.SOURCES: "No sources."}
 """What a pane says that has nothing to show, likewise; the others say so themselves."""
-_OF_A_BRIEF = frozenset({"follow", "peek", "previous-stop", "hints", "next-pane", "zoom", "preset", "find", "problems"})
-"""Commands with nothing to do where there is no brief."""
-_BESIDE_NOTE = 6
-"""Cells of a frame's top that neither titles nor a note may take: its corners, and lines and blanks between."""
-_OF_A_TIMELINE = frozenset({"pan-left", "zoom-in", "fit"})
 
 
 class Reader(Scene):
@@ -67,6 +61,7 @@ class Reader(Scene):
         self._fresh: set[Pane] = set()
         self.way = Way(self, jumps)
         self.cards = Cards(self)
+        self.chrome = Chrome(self)
         self.brushing = Brushing(self)
         self.parts = (self.brushing, *parts_of(self))
         self._actions = self._table()
@@ -185,9 +180,11 @@ class Reader(Scene):
         )
         header = (Run(SafeText(" ")), *self.pages.header(width - 2, self.host.crumbs()))
         errors = self.edition.errors
-        bar = self._error_bar(errors, width) if errors else None
-        footer = self._footer(width)
-        return Picture(Decor(width, height, header, footer, self._frames(arrangement, covered=covered), (), bar), panes)
+        bar = self.chrome.error_bar(errors, width) if errors else None
+        footer = self.chrome.footer(width)
+        return Picture(
+            Decor(width, height, header, footer, self.chrome.frames(arrangement, covered=covered), (), bar), panes
+        )
 
     def arranged(self, width: int, height: int, *, active: Pane | None = None) -> Arrangement:
         """Return where the panes stand, or would if `active` were the active one."""
@@ -235,58 +232,13 @@ class Reader(Scene):
         page = self.pages.page(pane, width)
         return page if page.lines or pane not in _EMPTY else _words(self.pages.setting.t(_EMPTY[pane]), width)
 
-    def _frames(self, arrangement: Arrangement, *, covered: bool) -> tuple[Framed, ...]:
-        frames: list[Framed] = []
-        for frame in arrangement.frames:
-            active = frame.pane is self.active and not covered
-            titles = tuple(
-                Title(name, active=tab is self.active and not covered, shown=tab is frame.pane)
-                for tab, name in zip(frame.tabs, self._names(frame), strict=True)
-            )
-            room = frame.rect.width - _BESIDE_NOTE - sum(cells(title.text) + 3 for title in titles)
-            note = self._note(frame.pane, room)
-            frames.append(Framed(frame.rect, titles, note, active, self.views[frame.pane].thumb()))
-        return tuple(frames)
-
-    def _names(self, frame: Frame) -> list[str]:
-        """Return the titles on a frame; of panes out of sight with how much is related there, or its mark alone."""
-        names = [f"{PANES.index(tab) + 1} {self.title(tab)}" for tab in frame.tabs]
-        counts = [0 if tab is frame.pane else self.brushing.count(tab) for tab in frame.tabs]
-        counted = [f"{name} »{count}" if count else name for name, count in zip(names, counts, strict=True)]
-        if titles_fit(counted, frame.rect.width):
-            return counted
-        return [name.replace(" ", "»", 1) if count else name for name, count in zip(names, counts, strict=True)]
-
     def title(self, pane: Pane) -> str:
         """Return the name of a pane in the brief's language."""
         return self.pages.setting.t(TITLES[pane]) if self.pages else TITLES[pane]
 
-    def _note(self, pane: Pane, room: int) -> str:
-        """Return what a title says at its right: as much as there is room for, what belongs to the cursor first."""
-        brief = self.brief
-        if brief is None:
-            return ""
-        counts = {Pane.FIGURES: brief.figures, Pane.SOURCES: brief.sources, Pane.TIMELINE: brief.timeline}
-        notes = [part.note(pane) for part in self.parts]
-        if pane in counts:
-            notes.append(str(len(counts[pane])))
-        elif self.pages and not self.pages.complete:
-            notes.append("…")
-        said = ""
-        for note in filter(None, notes):
-            longer = f"{said} · {note}" if said else note
-            said = longer if cells(longer) <= room else said
-        return said
-
-    def _plain_header(self, width: int) -> Line:
-        from briefing.source.clean import clean_line  # noqa: PLC0415 - where there is no brief
-
-        crumbs = "".join(f" {crumb} ▸" for crumb in self.host.crumbs())
-        return truncate((Run(SafeText(f"{crumbs} "), Role.MUTED), Run(clean_line(self.path), Role.TITLE)), width)
-
     def _no_brief(self, width: int, height: int, *, covered: bool) -> Picture:
         """Return what is wrong with a file that is no brief, in a pane of its own; while it is read, that it is."""
-        header, footer = self._plain_header(width), self._footer(width)
+        header, footer = self.chrome.plain_header(width), self.chrome.footer(width)
         if self.edition.waiting:
             reading: Line = (Run(SafeText(_("Reading …")), Role.MUTED),)
             return Picture(Decor(width, height, header, footer, (), (reading,)), ())
@@ -299,42 +251,6 @@ class Reader(Scene):
         view.resize(inside.width - 2, inside.height)
         frame = Framed(rect, (Title(_("Problems"), active=not covered),), "", not covered, view.thumb())
         return Picture(Decor(width, height, header, footer, (frame,)), (Shown(view, inside, active=not covered),))
-
-    def _error_bar(self, errors: tuple[Finding, ...], width: int) -> Line:
-        """Return how many faults there are, the first of them as far as it fits, and how to see all."""
-        first = errors[0]
-        text = ngettext("{n} fault in the file", "{n} faults in the file", len(errors)).format(n=len(errors))
-        place = f"{first.span.path.rpartition('/')[2]}:{first.span.line}:{first.span.column}"
-        left = (Run(SafeText(f" ✖ {text}"), Role.ERROR), Run(SafeText(f"  {place}  {first.message}"), Role.TEXT))
-        key = (
-            Run(SafeText(f"{self.host.stage.key('problems')} "), Role.KEY),
-            Run(SafeText(f"{_('shows all')} "), Role.MUTED),
-        )
-        return beside(left, key, width, gap=2)
-
-    def _footer(self, width: int) -> Line:
-        line = next((line for part in self.parts if (line := part.footer(width)) is not None), None)
-        if line is not None:
-            return line
-        idle = set() if self.findings else {"problems"}
-        if self.pages is None:
-            idle |= _OF_A_BRIEF
-        elif self.brief and not self.brief.timeline:
-            idle |= _OF_A_TIMELINE
-        if self.preset is Preset.ALL:
-            idle.add("preset")
-        if not self.view.page.stops:
-            idle.add("previous-stop")
-        if self.view.by_item and self.view.current is None:
-            idle |= {"follow", "peek"}
-        if not self.host.has_list:
-            idle.add("previous-brief")
-            if not self.way.can_go_back:
-                idle.add("back")
-        words = {"quit": _("list")} if self.host.has_list else {}
-        if self.view.by_item and self.view.stop < 0:
-            words["follow"] = _("details")
-        return self.host.stage.footer(width, self.host.message(), Moment(frozenset(idle), words))
 
     # What the parts do
 
