@@ -1,6 +1,7 @@
 """Following the files of the brief: when they change, another edition is read and put in place of the one shown."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,8 @@ class Reload(Part):
     def _watch(self) -> None:
         from briefing.loading.process import watch  # noqa: PLC0415 - it is there by now
 
+        # An edition goes without leaving garbage: it need not be searched for any.
+        gc.freeze()
         watching = watch(WatchBrief(self.reader.path, self._stamp)) if self._stamp is not None else None
         if watching:
             self._watching = Feed(watching, self._change, self._tell)

@@ -31,6 +31,9 @@ _SIZE = 2
 _AGAIN = 0.05
 """Seconds after which a brief that is being written is read in whatever state it is."""
 
+_YOUNG = 1
+"""The generations of values among which garbage is quickly found: what was shown for a while is frozen."""
+
 
 class Renewal:
     """Makes the edition; `done` is called with it once, unless this is closed before."""
@@ -84,14 +87,14 @@ class Renewal:
             case Outdated():
                 return
             case Records(field, records):
+                self._collect_later()
                 self._records[field] = (*self._records.get(field, ()), *records)
             case Loaded(brief) if brief:
                 self._edition.take(message._replace(brief=brief._replace(**self._records)))
                 self._begin()
             case More(complete=complete):
                 if not complete:
-                    self._long = True
-                    gc.disable()
+                    self._collect_later()
                 self._edition.take(message)
             case _:
                 self._edition.take(message)
@@ -117,6 +120,13 @@ class Renewal:
                     self._tasks.append(self._ahead(pages, frame))
         self._tasks.append(pages.prepare_moves())
         self._go_on()
+
+    def _collect_later(self) -> None:
+        """Look for no garbage while very many values are made; what is frozen with them must not be garbage of before."""
+        if not self._long:
+            self._long = True
+            gc.collect(_YOUNG)
+            gc.disable()
 
     def _collect(self) -> None:
         """Let garbage be looked for again, but never in what was made here: it has no cycles."""
