@@ -122,7 +122,7 @@ class Renewal:
         self._go_on()
 
     def _collect_later(self) -> None:
-        """Look for no garbage while very many values are made; what is frozen with them must not be garbage of before."""
+        """Look for no garbage while very many values are made, but now: what is frozen with them must be none."""
         if not self._long:
             self._long = True
             gc.collect(_YOUNG)
