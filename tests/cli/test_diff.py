@@ -91,6 +91,17 @@ def test_two_briefs(tmp_path: Path) -> None:
     assert (same.out, same.err, same.code) == ("", "Nothing has changed.\n", 0)
 
 
+def test_another_order_is_no_change(tmp_path: Path) -> None:
+    claims = ["  - {value: 300, claimed_by: A}\n", "  - {value: 450, claimed_by: B}\n"]
+    for name, order in (("a", claims), ("b", claims[::-1])):
+        figure = f"- id: h\n  label: Households\n  claims:\n{''.join(order)}"
+        write(tmp_path, {f"{name}.md": OLD.replace("- {id: h, label: Households, value: 300}\n", figure)})
+
+    done = Done(tmp_path, "a.md", "b.md")
+
+    assert (done.out, done.err, done.code) == ("", "Nothing has changed.\n", 0)
+
+
 def test_two_folders(tmp_path: Path) -> None:
     write(tmp_path, {"old/a.md": OLD, "old/b.md": OLD, "old/sub/gone.md": OTHER, "old/no.md": "# None\n"})
     write(tmp_path, {"new/b.yaml": FIELDS + "summary: The pipe broke at night.\n", "new/c.md": OLD})

@@ -200,3 +200,14 @@ def test_many_blocks_are_compared_in_bounded_time(old: list[str], new: list[str]
 
     assert apply_blocks(changes, paragraphs(*old))
     assert sum(change.length for change in changes if change.kind is not Kind.GONE) == len(new)
+
+
+def test_claims_and_gaps_without_ids_may_stand_in_any_order() -> None:
+    old = of(
+        figure("value: 300, sources: a", "value: 450, sources: b") + "gaps:\n- {indicators: One}\n- {indicators: Two}\n"
+    )
+    new = of(
+        figure("value: 450, sources: b", "value: 300, sources: a") + "gaps:\n- {indicators: Two}\n- {indicators: One}\n"
+    )
+
+    assert compare(old, new) == Changes()

@@ -22,17 +22,26 @@ class _Paired(NamedTuple):
 
 
 def compare(old: Brief, new: Brief) -> Changes:
-    """Return what changed from `old` to `new`. Summaries are compared where both were read to their ends."""
+    """Return what changed from `old` to `new`. Summaries are compared where both were read to their ends.
+
+    Where nothing is to be told, there is nothing: ids that follow from the order of items alone are no change.
+    """
     paired = _pair(old, new)
     names = _names(paired, old, new)
     both_read = old.summary.complete and new.summary.complete
     # The same words are read the same way where the same sources may be cited in them.
     same_words = not names and old.summary.source == new.summary.source and _source_ids(old) == _source_ids(new)
-    return Changes(
+    found = Changes(
         tuple(changed_brief_fields(old, new, names)),
         tuple(change for name in LISTS for change in _changed(name, getattr(new, name), paired, names)),
         compare_blocks(old.summary.blocks, new.summary.blocks, names) if both_read and not same_words else (),
     )
+    told = (
+        found.blocks
+        or any(not field.follows for field in found.fields)
+        or any(not item.follows for item in found.items)
+    )
+    return found if told else Changes()
 
 
 def _source_ids(brief: Brief) -> set[str]:
