@@ -16,7 +16,8 @@ def run_reader(samples: Samples, path: Path) -> None:
     """Measure the reader once on the brief at `path`, when it has been read to its end."""
     with Terminal(reader(path)) as terminal:
         terminal.wait_for(READY)
-        terminal.settle(1.5)
+        # What is made ready after the first picture, beside the reader, is not to be measured.
+        terminal.settle(4.0)
         samples.press(terminal, "marks: sentences", [DOWN] * 14 + [UP] * 4)
         for pane, name in ((b"2", "figures"), (b"3", "sources"), (b"4", "events")):
             terminal.key(pane)

@@ -28,6 +28,9 @@ class Cell(NamedTuple):
 
 
 _DAY = (Cell("●", Role.CERTAIN),)
+_KNOWN = Cell("━", Role.CERTAIN)
+_GOES_ON = Cell("┄", Role.OPEN)
+_UNKNOWN = Cell("┄", Role.UNCERTAIN)
 JOIN = Cell("╌", Role.CONTESTED)
 """What joins dates that contradict each other."""
 _HAPPENED = frozenset({EventStatus.REPORTED, EventStatus.CONFIRMED})
@@ -103,9 +106,8 @@ def _draw(shape: Shape, canvas: Canvas, until: float | None) -> Drawn | None:
     first, last = _ends(shape, canvas)
     if last < 0 or first >= width or first > last:
         return None
-    core = _core(shape, canvas)
-    fill = [_fill(shape, cell, core, canvas, until) for cell in range(max(first, 0), min(last, width - 1) + 1)]
-    row = Drawn(max(first, 0), tuple(fill))
+    start = max(first, 0)
+    row = Drawn(start, _fill(shape, start, min(last, width - 1), canvas, until))
     if first >= 0:
         row = _with_left(row, shape)
     if last < width:
@@ -138,14 +140,20 @@ def _core(shape: Shape, canvas: Canvas) -> tuple[int, int]:
     return low, high
 
 
-def _fill(shape: Shape, cell: int, core: tuple[int, int], canvas: Canvas, until: float | None) -> Cell:
-    if core[0] <= cell <= core[1]:
-        goes_on = shape.lasting and shape.right is End.OPEN and until is not None and cell > canvas.cell(until)
-        return Cell("┄" if goes_on else "━", Role.OPEN if goes_on else Role.CERTAIN)
-    unknown = (shape.low is None and shape.left is End.UNKNOWN) or (shape.high is None and shape.right is End.UNKNOWN)
-    if unknown:
-        return Cell("┄", Role.UNCERTAIN)
-    return Cell("▒" if shape.approximate else "░", Role.APPROXIMATE)
+def _fill(shape: Shape, first: int, last: int, canvas: Canvas, until: float | None) -> tuple[Cell, ...]:
+    """Return the cells from `first` to `last`: the core, from `until` on dashed where it has no end, and around it."""
+    outside = Cell("▒" if shape.approximate else "░", Role.APPROXIMATE)
+    if (shape.low is None and shape.left is End.UNKNOWN) or (shape.high is None and shape.right is End.UNKNOWN):
+        outside = _UNKNOWN
+    core = _core(shape, canvas)
+    begin, end = max(core[0], first), min(core[1], last)
+    if begin > end:
+        return (outside,) * (last - first + 1)
+    turn = end + 1
+    if shape.lasting and shape.right is End.OPEN and until is not None:
+        turn = min(max(canvas.cell(until) + 1, begin), turn)
+    core_cells = (_KNOWN,) * (turn - begin) + (_GOES_ON,) * (end + 1 - turn)
+    return (outside,) * (begin - first) + core_cells + (outside,) * (last - end)
 
 
 def _with_left(row: Drawn, shape: Shape) -> Drawn:
