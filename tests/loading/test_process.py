@@ -140,6 +140,18 @@ def test_a_dead_server_is_replaced(tmp_path: Path) -> None:
     process.close()
 
 
+def test_a_server_ends_although_another_was_forked_after_it(tmp_path: Path) -> None:
+    path = write(tmp_path / "x.md", as_markdown(summary=LONG * 20))
+    process.warm()
+    other = process.Server(afresh=False)
+    unread = other.start(Job(((str(path), None),), 100, 20.0))
+    assert isinstance(unread.receive(30), Loaded)
+
+    process.close()
+    unread.close()
+    other.close()
+
+
 def test_nothing_is_waited_for_that_was_not_asked_for(tmp_path: Path) -> None:
     path = write(tmp_path / "x.md", as_markdown(summary=LONG * 20))
     server = process.Server(afresh=threading.active_count() > 1)
@@ -149,7 +161,9 @@ def test_nothing_is_waited_for_that_was_not_asked_for(tmp_path: Path) -> None:
     dropped.close()
 
     assert dropped.receive(0) is None
-    assert isinstance(server.start(Job(((str(path), None),), 100, 20.0)).receive(30), Loaded)
+    another = server.start(Job(((str(path), None),), 100, 20.0))
+    assert isinstance(another.receive(30), Loaded)
+    another.close()
     server.close()
 
 

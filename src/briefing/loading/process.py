@@ -246,9 +246,13 @@ class Server:
             os.close(theirs)
         return ours
 
+    def drop(self) -> None:
+        """Ask it nothing more; it ends when nobody can."""
+        self._socket.close()
+
     def close(self) -> None:
         """End the server; workers go on until their pipes are closed."""
-        self._socket.close()
+        self.drop()
         with contextlib.suppress(ChildProcessError):
             os.waitpid(self.pid, 0)
 
@@ -329,6 +333,10 @@ def _target(job: Job) -> str:
 
 
 def _has_threads() -> bool:
+    """Return whether any thread runs beside this one: a fork would take over the locks that it holds."""
+    with contextlib.suppress(OSError):
+        # Linux tells also of threads that are not Python's.
+        return len(os.listdir("/proc/self/task")) > 1  # noqa: PTH208  # the start need not wait for pathlib
     threading = sys.modules.get("threading")
     return threading is not None and threading.active_count() > 1
 
@@ -340,6 +348,9 @@ def _fork(theirs: "socket.socket", ours: "socket.socket") -> int:
     # The child never returns into the program.
     try:
         ours.close()
+        for server in _servers:
+            # It would not end as long as anyone can still ask it.
+            server.drop()
         from briefing.loading.server import serve  # noqa: PLC0415  # for this process alone
 
         serve(theirs)
