@@ -7,7 +7,7 @@ from helpers.plain_links import SOURCES, PlainLinks
 from helpers.spec_files import Case, check, read_cases
 
 from briefing.layout.document import lay_out
-from briefing.layout.line import Face, Page, Placed, Run, Stop, ToBrief, ToFootnote, ToItem, ToUrl
+from briefing.layout.line import Face, Page, Placed, Run, Stop, ToBrief, ToFootnote, ToItem, ToSentence, ToUrl
 from briefing.layout.line_tools import line_text, line_width
 from briefing.loading.markdown import read_document
 from briefing.themes.roles import Role
@@ -58,6 +58,8 @@ def stop_text(page: Page, stop: Stop) -> str:
             return f"{at}{shown} → brief {brief} {id}".rstrip()
         case ToFootnote(number, back):
             return f"{at}{shown} → {'back from ' if back else ''}footnote {number}"
+        case ToSentence(line, number):
+            return f"{at}{shown} → sentence {number} of line {line}"
 
 
 def placed_text(placed: Placed) -> str:
