@@ -282,12 +282,12 @@ def test_a_new_size_meanwhile_is_taken(tmp_path: Path, brief: Path, started: lis
     program.until("HERE")
     program.resize(80, 24)
     (tmp_path / "go").touch()
-    wait(program, lambda: "Summary" in screen(program).split("\n")[1])
-    program.settle()
 
-    rows = screen(program).split("\n")
-    assert rows[0].startswith(" Briefing")
-    assert "quit" in rows[23]
+    def is_whole() -> bool:
+        rows = screen(program).split("\n")
+        return rows[0].startswith(" Briefing") and "Summary" in rows[1] and "quit" in rows[23]
+
+    wait(program, is_whole)
 
 
 def test_an_interrupt_is_the_editors_own(tmp_path: Path, brief: Path, started: list[Program]) -> None:
