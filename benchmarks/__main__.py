@@ -8,7 +8,12 @@ from pathlib import Path
 from benchmarks import commands, depth, interface, reload
 from benchmarks.report import HEADER
 
-SUITES = {"interface": interface.measure, "depth": depth.measure, "commands": commands.measure, "reload": reload.measure}
+SUITES = {
+    "interface": interface.measure,
+    "depth": depth.measure,
+    "commands": commands.measure,
+    "reload": reload.measure,
+}
 
 
 def main() -> None:
