@@ -150,6 +150,14 @@ async def test_a_long_list_of_changes_is_there_at_once_and_whole_soon(brief: Pat
         assert "Figure 299" in "\n".join(await screen.press("end"))
 
 
+async def test_of_a_list_the_changed_item_alone_is_marked(brief: Path) -> None:
+    change(brief, ("The end.", "1. One thing.\n2. Another thing.\n3. A third thing."))
+    await read_once(brief)
+    change(brief, ("Another thing", "Another matter"))
+    async with opened(reading(brief)) as screen:
+        assert marked(screen) == ["~ 2. Another matter."]
+
+
 async def test_a_card_says_what_changed_in_its_item(brief: Path) -> None:
     await read_once(brief)
     change(brief, ("title: Gauge", "title: Gauge at the bridge"))

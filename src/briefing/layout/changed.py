@@ -1,14 +1,15 @@
 """Which lines of a brief's pages show what has changed, and what it was before."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from briefing.analysis.changes import Changes, ItemChange, Kind
+from briefing.analysis.changes import BlockChange, Changes, ItemChange, Kind, compare_blocks
 from briefing.layout.changes import changes_page, changes_pages, short_change
 from briefing.layout.growing import Growing
 from briefing.layout.line import Page, field_id
 from briefing.layout.setting import Setting
+from briefing.model.blocks import Block, Blocks, Footnote, List, Quote
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 
@@ -42,13 +43,10 @@ class Changed:
         self._told: Mapping[str, ItemChange] = {change.id: change for change in told if change.new is not None}
         fields = [field for field in changes.fields if not field.follows]
         self.items = {**self.items, **{field_id(field.name): Kind.CHANGED for field in fields}}
-        self._stretches = sorted(
-            Stretch(*change.new.lines, change.kind)
-            for change in changes.blocks
-            if change.new is not None and change.kind is not Kind.SAME
-        )
-        gone_blocks = sum(change.kind is Kind.GONE for change in changes.blocks)
-        self._there: dict[str, int] = {"summary": len(self._stretches)}
+        blocks = [change for change in changes.blocks if change.kind is not Kind.SAME]
+        self._stretches = sorted(stretch for change in blocks for stretch in _stretches(change))
+        gone_blocks = sum(change.kind is Kind.GONE for change in blocks)
+        self._there: dict[str, int] = {"summary": len(blocks) - gone_blocks}
         self._gone: dict[str, int] = {"summary": gone_blocks}
         for change in told:
             counts = self._gone if change.new is None else self._there
@@ -92,6 +90,29 @@ class Changed:
             change for change in self._all if key == change.figure or (key == change.id and change.new is not None)
         )
         return changes_page(self.changes, self._old, self._new, width, only=told) if told else None
+
+
+def _stretches(change: BlockChange) -> Iterator[Stretch]:
+    """Yield the lines of a block that are new or changed: of a list or quote those within it alone, where there are."""
+    old, new = change.old, change.new
+    if new is None:
+        return
+    inner: list[Stretch] = []
+    if change.kind is Kind.CHANGED and old is not None:
+        before, after = _within(old), _within(new)
+        steps = compare_blocks(before, after) if before and after else ()
+        inner = [stretch for step in steps if step.kind is not Kind.SAME for stretch in _stretches(step)]
+    yield from inner or [Stretch(*new.lines, change.kind)]
+
+
+def _within(block: Block) -> Blocks:
+    match block:
+        case List(items=items):
+            return tuple(inner for item in items for inner in item.blocks)
+        case Quote(blocks=blocks) | Footnote(blocks=blocks):
+            return blocks
+        case _:
+            return ()
 
 
 def _first(stretch: Stretch) -> int:
