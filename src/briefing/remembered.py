@@ -4,6 +4,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefing.atomic import write_whole
+
 _MOST = 4096
 """Bytes that are read; such a file has a few short lines."""
 
@@ -26,12 +28,5 @@ def keep(folder: Path, subject: str, choices: Mapping[str, str]) -> None:
         OSError: the folder cannot be written to.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / f"{subject}.{os.getpid()}.draft"
-    try:
-        with draft.open("w", encoding="utf-8") as file:
-            file.write("".join(f"{name} {value}\n" for name, value in choices.items()))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(folder / subject)
-    finally:
-        draft.unlink(missing_ok=True)
+    text = "".join(f"{name} {value}\n" for name, value in choices.items())
+    write_whole(folder / subject, text.encode(), folder / f"{subject}.{os.getpid()}.draft")

@@ -49,6 +49,10 @@ class OnPage(NamedTuple):
     counts: bool
     """Whether it is one of those that the coverage counts."""
 
+    def holds(self, stop: Stop) -> bool:
+        """Return whether a stop of the page begins within it."""
+        return any(line == stop.line and start <= stop.start < end for line, start, end in self.extents)
+
 
 def sentences(setting: "Setting", page: Page, line: int) -> tuple[OnPage, ...]:
     """Return the sentences of the passage that holds a line of the summary's page; none where the line is no text."""

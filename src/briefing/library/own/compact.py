@@ -8,6 +8,7 @@ import contextlib
 import os
 from pathlib import Path
 
+from briefing.atomic import write_whole
 from briefing.library.own.events import Event, Unreadable, read
 from briefing.library.own.journal import sync_folder
 from briefing.library.own.locks import lock
@@ -72,16 +73,9 @@ def _take(path: Path, held: dict[str, int]) -> list[Event]:
 
 def _write(folder: Path, host: str, events: list[Event]) -> None:
     name = str(fresh_name(host, NOBODY))
-    draft = folder / f".{os.getpid()}+{name}{DRAFT}"
-    try:
-        with draft.open("xb") as file:
-            file.write(b"".join(event.line.encode() + b"\n" for event in events))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(folder / name)
-        sync_folder(folder)
-    finally:
-        draft.unlink(missing_ok=True)
+    data = b"".join(event.line.encode() + b"\n" for event in events)
+    write_whole(folder / name, data, folder / f".{os.getpid()}+{name}{DRAFT}")
+    sync_folder(folder)
 
 
 def _sweep(folder: Path, host: str) -> None:

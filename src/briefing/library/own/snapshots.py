@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from briefing import clock
+from briefing.atomic import write_whole
 from briefing.library.own.journal import sync_folder
 from briefing.loading.kept import Kept, kept_of, load_kept, unpack
 from briefing.loading.loaded import Body
@@ -105,12 +106,5 @@ class Snapshots:
                 return
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             draft = file.with_name(f".{digest}.{os.getpid()}.draft")
-            try:
-                with draft.open("wb") as opened:
-                    opened.write(data)
-                    opened.flush()
-                    os.fsync(opened.fileno())
-                draft.replace(file)
-                sync_folder(file.parent)
-            finally:
-                draft.unlink(missing_ok=True)
+            write_whole(file, data, draft)
+            sync_folder(file.parent)

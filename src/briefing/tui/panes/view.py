@@ -155,11 +155,17 @@ class View:
 
     def visible_stops_to(self, items: Collection[str]) -> list[Stop]:
         """Return the stops in the window that lead to one of `items`, on all of their lines."""
-        if not items:
-            return []
-        stops, bottom = self.page.stops, self.offset + self.rows
-        visible = range(self._first_stop(self.offset), self._first_stop(bottom))
-        return [stops[index] for index in visible if _leads_to(stops[index], items)]
+        return [stop for stop in self.visible_stops() if _leads_to(stop, items)] if items else []
+
+    def visible_stops(self) -> tuple[Stop, ...]:
+        """Return the stops in the window, in reading order."""
+        return self.page.stops[self._first_stop(self.offset) : self._first_stop(self.offset + self.rows)]
+
+    def visible_items(self) -> tuple[Placed, ...]:
+        """Return the items whose first line is in the window, in the order of their first lines."""
+        placed = self.page.placed
+        first = bisect_left(placed, self.offset, key=lambda one: one.first)
+        return placed[first : bisect_left(placed, self.offset + self.rows, lo=first, key=lambda one: one.first)]
 
     def mentioned(self) -> list[str]:
         """Return the items that the stops on the cursor's lines lead to."""

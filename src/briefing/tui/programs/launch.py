@@ -16,16 +16,8 @@ def hand_over(
     It has no terminal: neither our keys nor our screen. When it ends SOON with an exit status other than 0, `failed`
     is called with that, in another thread.
     """
-    try:
-        process = subprocess.Popen(  # noqa: S603 - an absolute path first, no shell
-            argv,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            env=environ,
-        )
-    except (OSError, ValueError):
+    process = _started(argv, subprocess.DEVNULL, environ)
+    if process is None:
         return False
 
     def wait() -> None:
@@ -47,16 +39,8 @@ def feed(argv: Sequence[str], data: bytes, environ: Mapping[str, str], limit: fl
 
     One that takes longer is ended. What it leaves running, as the tools of a clipboard do, goes on.
     """
-    try:
-        process = subprocess.Popen(  # noqa: S603 - an absolute path first, no shell
-            argv,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            env=environ,
-        )
-    except (OSError, ValueError):
+    process = _started(argv, subprocess.PIPE, environ)
+    if process is None:
         return False
     try:
         process.communicate(data, timeout=limit)
@@ -65,3 +49,18 @@ def feed(argv: Sequence[str], data: bytes, environ: Mapping[str, str], limit: fl
         process.communicate()
         return False
     return process.returncode == 0
+
+
+def _started(argv: Sequence[str], stdin: int, environ: Mapping[str, str] | None) -> subprocess.Popen[bytes] | None:
+    """Start a program without a terminal; None where it could not be started."""
+    try:
+        return subprocess.Popen(  # noqa: S603 - an absolute path first, no shell
+            argv,
+            stdin=stdin,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env=environ,
+        )
+    except (OSError, ValueError):
+        return None

@@ -146,11 +146,7 @@ class Brushing(Part):
         found: dict[object, OnPage] = {}
         lines: dict[int, Run] = {}
         for stop in view.visible_stops_to(mentioned):
-            there = [
-                one
-                for one in self._sentences(view, stop.line)
-                if any(line == stop.line and start <= stop.start < end for line, start, end in one.extents)
-            ]
+            there = [one for one in self._sentences(view, stop.line) if one.holds(stop)]
             found.update((one.extents, one) for one in there)
             if not there:
                 lines[stop.line] = RELATED_MARK

@@ -135,11 +135,7 @@ def _visible(pane: Pane, view: View) -> list[Hint]:
     top, bottom = view.offset, view.offset + view.rows
     found: list[Hint] = []
     if view.by_item:
-        found += [
-            Hint(pane, one.first, -1, ToItem(one.id))
-            for one in view.page.placed
-            if one.id and top <= one.first < bottom
-        ]
+        found += [Hint(pane, one.first, -1, ToItem(one.id)) for one in view.visible_items() if one.id]
     serial = -1
     for stop in view.page.stops:
         if top <= stop.line < bottom and stop.serial != serial:

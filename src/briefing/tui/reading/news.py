@@ -1,7 +1,6 @@
 """What changed since the brief was last read: marked at the edge, counted in the titles, listed by a key."""
 
 import asyncio
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -220,11 +219,8 @@ class News(Part):
 
     def _by_item(self, view: View) -> dict[int, Run]:
         margin: dict[int, Run] = {}
-        placed, items = view.page.placed, self._changed.items if self._changed else {}
-        for index in range(bisect_left(placed, view.offset, key=lambda one: one.first), len(placed)):
-            one = placed[index]
-            if one.first >= view.offset + view.rows:
-                break
+        items = self._changed.items if self._changed else {}
+        for one in view.visible_items():
             kind = items.get(one.id)
             if kind:
                 margin.setdefault(one.first, _SIGNS[kind])

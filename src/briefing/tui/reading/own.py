@@ -1,6 +1,5 @@
 """A reader's own marks and notes: put on the item under the cursor, shown at the edge, listed, moved, taken away."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -275,11 +274,7 @@ class OwnMarks(Part):
         if not self._own:
             return PLAIN
         margin: dict[int, Run] = {}
-        placed = view.page.placed
-        for index in range(bisect_left(placed, view.offset, key=lambda one: one.first), len(placed)):
-            one = placed[index]
-            if one.first >= view.offset + view.rows:
-                break
+        for one in view.visible_items():
             own = self._own.get(one.id)
             if own and one.id:
                 margin.setdefault(one.first, _sign(own))

@@ -17,7 +17,7 @@ def sentence_at(setting: "Setting", view: View) -> "OnPage | None":
     found = sentences(setting, view.page, view.line)
     stop = view.page.stops[view.stop] if view.stop >= 0 else None
     for one in found:
-        if stop and any(line == stop.line and start <= stop.start < end for line, start, end in one.extents):
+        if stop and one.holds(stop):
             return one
     return max(found, key=lambda one: _cells_on(one, view.line), default=None)
 
