@@ -4,7 +4,7 @@ import pytest
 
 from briefing.diagnostics.finding import Severity
 from briefing.diagnostics.make import finding, in_order, whole_file
-from briefing.diagnostics.rules import RULES
+from briefing.diagnostics.rules import RULES, Rule
 from briefing.model.span import Span
 
 
@@ -36,8 +36,8 @@ def test_findings_are_ordered_by_place_then_rule_and_none_stands_twice() -> None
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
-def test_every_rule_is_named_and_described(rule: tuple[str, str, Severity, str]) -> None:
-    id, summary, _severity, since = rule
+def test_every_rule_is_named_and_described(rule: Rule) -> None:
+    id, summary, _severity, since, _group = rule
 
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", id)
     assert summary.endswith((".", "…"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.loading.settings import read_settings
+from briefing.loading.settings import Level, Settings, read_settings
 
 
 def settings(folder: Path, text: str | bytes) -> tuple[str, list[tuple[str, int, int]]]:
@@ -14,8 +14,8 @@ def settings(folder: Path, text: str | bytes) -> tuple[str, list[tuple[str, int,
 
 
 def test_a_library_needs_no_settings(tmp_path: Path) -> None:
-    assert read_settings(tmp_path) == ("en", ())
-    assert read_settings(tmp_path / "nowhere") == ("en", ())
+    assert read_settings(tmp_path) == Settings()
+    assert read_settings(tmp_path / "nowhere") == Settings()
 
 
 def test_the_language_is_the_usual_form_of_its_tag(tmp_path: Path) -> None:
@@ -29,6 +29,11 @@ def test_the_language_is_the_usual_form_of_its_tag(tmp_path: Path) -> None:
         ('[keys]\nq = "rm"\n', ("en", [("unknown-field", 1, 2)])),
         ("# Settings\n\nlang = 5\n", ("en", [("invalid-setting", 3, 1)])),
         ('lang = "so be it"', ("en", [("invalid-setting", 1, 1)])),
+        ('abbreviations = "EU"', ("en", [("invalid-setting", 1, 1)])),
+        ("rules = 1", ("en", [("invalid-setting", 1, 1)])),
+        ('[rules]\nsingle-sauce = "off"', ("en", [("unknown-rule", 2, 1)])),
+        ('[rules]\nsingle-source = "loud"', ("en", [("invalid-setting", 2, 17)])),
+        ('[rules."drafts"]\nsourcing = 3', ("en", [("invalid-setting", 2, 12)])),
         ("lang = \n", ("en", [("invalid-setting", 1, 8)])),
         (b"lang = '\xff'\n", ("en", [("invalid-encoding", 1, 9)])),
         ("x = " + "[" * 100_000, ("en", [("invalid-setting", 1, 1)])),
@@ -43,3 +48,16 @@ def test_what_is_wrong_is_found_and_costs_the_default(
 def test_changed_settings_are_read_again(tmp_path: Path) -> None:
     assert settings(tmp_path, 'lang = "de"') == ("de", [])
     assert settings(tmp_path, 'lang = "fra"') == ("fra", [])
+
+
+def test_deeper_folders_come_last_and_a_rule_after_its_group(tmp_path: Path) -> None:
+    text = '[rules."a/b"]\nsourcing = "off"\n[rules]\nsingle-source = "info"\nsourcing = "error"\n'
+    text += '[rules."a/"]\ndates = "off"\n'
+    (tmp_path / "briefing.toml").write_text(text)
+
+    assert read_settings(tmp_path).levels == (
+        Level("", "sourcing", "error"),
+        Level("", "single-source", "info"),
+        Level("a", "dates", "off"),
+        Level("a/b", "sourcing", "off"),
+    )

@@ -31,7 +31,7 @@ def fixed(text: str, findings: tuple[Finding, ...]) -> str:
     """Return the text with every fix applied, from the last to the first."""
     for each in reversed(in_order(list(findings))):
         if each.fix:
-            (_path, line, column, end_line, end_column), replacement, _title = each.fix
+            (_path, line, column, end_line, end_column), replacement, *_rest = each.fix
             lines = text.split("\n")
             before = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]])
             after = "\n".join([lines[end_line - 1][end_column - 1 :], *lines[end_line:]])

@@ -56,6 +56,14 @@ def statements(inlines: Inlines, lang: str) -> tuple[Statement, ...]:
 
 def bare_statements(inlines: Inlines, lang: str) -> list[tuple[int, Statement]]:
     """Return the same without the nodes, which is enough for counting; with each the offset of its end."""
+    return flat_statements(inlines, lang)[1]
+
+
+def flat_statements(inlines: Inlines, lang: str) -> tuple[str, list[tuple[int, Statement]]]:
+    """Return the text that is parted, `MARK` and `WORD` in the place of what is no text, and what `bare_statements` do.
+
+    Own words of a reference or a link are part of the text, their marks are not.
+    """
     flat = _Flat()
     flat.add(inlines)
     text = flat.parts[0] if len(flat.parts) == 1 else "".join(flat.parts)
@@ -72,7 +80,7 @@ def bare_statements(inlines: Inlines, lang: str) -> list[tuple[int, Statement]]:
         bare = _PLAIN if has_words else _WORDLESS
         found.append((end, bare if first == at else _marked(bare, marks[first:at])))
         begin = end
-    return found
+    return text, found
 
 
 _PLAIN = Statement(())

@@ -2,17 +2,19 @@
 
 from pathlib import Path
 
+from briefing.checking.check import check
 from briefing.cli.exit_codes import Exit
 from briefing.cli.gather import Gathering
 from briefing.cli.streams import put, say
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
+from briefing.loading.loaded import Body, Loaded
 from briefing.loading.settings import read_settings
 
 
 def run(paths: tuple[str, ...], form: str = "text", *, strict: bool = False) -> Exit:
     """Check every brief among the paths; findings go to stdout, the count to stderr."""
-    gathering = Gathering(paths)
+    gathering = Gathering(paths, _checked)
     checked = sum(1 for _each in gathering.briefs())
     for library in gathering.libraries:
         gathering.findings += read_settings(Path(library)).findings
@@ -29,3 +31,7 @@ def run(paths: tuple[str, ...], form: str = "text", *, strict: bool = False) -> 
         found = ngettext("{n} finding", "{n} findings", count).format(n=count)
         say(_("{briefs} checked: {findings}").format(briefs=briefs, findings=found))
     return gathering.exit_code(strict=strict)
+
+
+def _checked(path: str, *, library: Path | None, body: Body) -> Loaded:  # noqa: ARG001 - a brief is checked whole
+    return check(path, library=library).loaded

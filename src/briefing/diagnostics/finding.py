@@ -14,13 +14,28 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Edit(NamedTuple):
+    """A text that takes the place of a span; an empty span is a place where it is put in."""
+
+    span: Span
+    replacement: str
+
+
 class Fix(NamedTuple):
-    """A certain correction: the text that takes the place of a span."""
+    """A correction: the text that takes the place of a span."""
 
     span: Span
     replacement: str
     title: str
     """What it does, in the imperative: `Write "sources"`."""
+    more: tuple[Edit, ...] = ()
+    """What has to be changed elsewhere along with it."""
+    safe: bool = True
+    """Whether it is certainly what the author meant; a person should look at any other."""
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return all that it changes."""
+        return (Edit(self.span, self.replacement), *self.more)
 
 
 class Related(NamedTuple):
@@ -44,3 +59,5 @@ class Finding(NamedTuple):
     """What was expected, or what to do; a sentence."""
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    ignored: str = ""
+    """The reason that the brief gives for letting it stand; it is shown to nobody who does not ask for it then."""

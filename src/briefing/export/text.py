@@ -8,7 +8,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from briefing.export.linear.fields import STEP, Fields, Spoken
-from briefing.export.linear.records import write_event, write_figure, write_gap, write_judgment, write_source
+from briefing.export.linear.records import (
+    write_event,
+    write_figure,
+    write_gap,
+    write_ignored,
+    write_judgment,
+    write_source,
+)
 from briefing.model.brief import Brief
 from briefing.model.dates import sort_key
 from briefing.model.records import Event
@@ -39,6 +46,7 @@ def render_brief(brief: Brief, width: int = 80) -> str:
     if brief.source_summary.blocks:
         _section(fields, t("Source summary"))
         fields.blocks.write(brief.source_summary.blocks, STEP)
+    _records(fields, t("What may stand"), brief.ignore, write_ignored)
     _write_rest(fields)
     fields.lines.blank(2)
     fields.lines.words(brief.tlp)

@@ -12,7 +12,7 @@ from briefing.model.dates import Edtf
 from briefing.model.fields import RECORDS, Kind
 from briefing.model.inline import RichText
 from briefing.model.quantity import Quantity
-from briefing.model.records import Cite, Claim, Common, Event, EventDate, Extra, Figure
+from briefing.model.records import Cite, Claim, Common, Event, EventDate, Extra, Figure, Ignored
 from briefing.model.text import SafeText
 
 Written: TypeAlias = "str | list[Written] | tuple[Written, ...] | dict[str, Written]"
@@ -32,6 +32,7 @@ def written(brief: Brief, *, summary: bool = True) -> dict[str, Written]:
     data["timeline"] = [_event(event) for event in brief.timeline]
     for name, record in (("sources", "source"), ("judgments", "judgment"), ("gaps", "gap")):
         data[name] = [_finished(_item(item, record), item.common.unknown, record) for item in getattr(brief, name)]
+    data["ignore"] = [_finished(_fields(each, "ignored"), each.unknown, "ignored") for each in brief.ignore]
     if not summary:
         data.pop("summary", None)
     return _finished(data, brief.unknown, "brief")
@@ -94,7 +95,7 @@ def _item(item: Item, record: str) -> dict[str, Written]:
     return {**_fields(item, record), **_fields(item.common, record)}
 
 
-def _fields(record: Brief | Item | EventDate | Common, name: str) -> dict[str, Written]:
+def _fields(record: Brief | Item | EventDate | Common | Ignored, name: str) -> dict[str, Written]:
     """Return the fields that are attributes of the record, save those that only say the default."""
     data: dict[str, Written] = {}
     for field in RECORDS[name]:

@@ -3,13 +3,25 @@
 import os
 from pathlib import Path
 
-from briefing.diagnostics.make import in_order
-from briefing.loading.loaded import Body, Loaded
+from briefing.diagnostics.make import in_order, whole_file
+from briefing.loading.loaded import Body, Loaded, Whole
 from briefing.loading.opened import Opened
 from briefing.loading.shapes import Shape, folder_of, read_shape, shape_of
+from briefing.model.text import SafeText
 from briefing.source.file import SourceFile, Unreadable
 
-__all__ = ["HEAD_BUDGET", "Body", "Loaded", "load", "load_shape", "load_source", "open_brief"]
+__all__ = [
+    "HEAD_BUDGET",
+    "Body",
+    "Loaded",
+    "Whole",
+    "load",
+    "load_shape",
+    "load_source",
+    "load_whole",
+    "open_brief",
+    "whole_of",
+]
 
 HEAD_BUDGET = 16_384
 """So many characters of a summary fill more than its first page."""
@@ -23,6 +35,19 @@ def load(path: str | Path, *, library: Path | None = None, body: Body = Body.FUL
     """
     opened = open_brief(path, library=library)
     return opened if isinstance(opened, Loaded) else _finish(opened, body)
+
+
+def load_whole(path: str | Path, *, library: Path | None = None) -> Whole:
+    """Load the brief at `path` with the text of its files; otherwise as `load`."""
+    opened = open_brief(path, library=library)
+    if isinstance(opened, Loaded):
+        return Whole(opened, {}, whole_file(SafeText("")))
+    return opened.whole()
+
+
+def whole_of(shape: Shape, *, name: str, library: Path | None = None) -> Whole:
+    """Do the same for a brief whose parts are known; the arguments are those of `load_shape`."""
+    return Opened(shape, name=name, library=library).whole()
 
 
 def load_source(source: SourceFile, *, library: Path | None = None, body: Body = Body.FULL) -> Loaded:

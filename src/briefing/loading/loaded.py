@@ -10,6 +10,7 @@ from briefing.analysis.coverage import NO_COVERAGE, Coverage
 from briefing.diagnostics.finding import Finding
 from briefing.model.blocks import Blocks
 from briefing.model.brief import Brief
+from briefing.model.span import Span
 
 if TYPE_CHECKING:
     from briefing.analysis.changes import Changes
@@ -40,6 +41,17 @@ class Loaded(NamedTuple):
     def complete(self) -> bool:
         """Whether nothing of the summary is yet to come."""
         return self.brief is None or self.brief.summary.complete
+
+
+class Whole(NamedTuple):
+    """A brief with the text of its files, as the author's tools need it."""
+
+    loaded: Loaded
+    """Its findings in the order in which they were found, sentences uncounted."""
+    texts: dict[str, str]
+    """The text of every file that was read, by its path."""
+    body: Span
+    """The place of the summary."""
 
 
 class More(NamedTuple):

@@ -10,7 +10,7 @@ from briefing.i18n import gettext as _
 from briefing.loading.fields.read import Fields
 from briefing.loading.fields.texts import first_line, indent, keep, text_of
 from briefing.loading.links import check_pointers, note_blocks
-from briefing.loading.loaded import Loaded, More, Restart
+from briefing.loading.loaded import Loaded, More, Restart, Whole
 from briefing.loading.markdown import DocumentReader, read_document
 from briefing.loading.reading import Reading
 from briefing.loading.records.brief import Named, read_brief
@@ -62,6 +62,16 @@ class Opened:
             self._tally = Tally(self.brief)
             coverage = self._tally.add(document.blocks, complete=document.complete)
         return Loaded(self.brief, self._reading.take_findings(), coverage=coverage)
+
+    def whole(self) -> Whole:
+        """Return the brief with all of its summary and the text of its files; no sentence is counted."""
+        texts = self._shape.texts
+        if self.brief is None:
+            return Whole(Loaded(None, self._reading.take_findings(), self.is_brief), texts, self._place)
+        document = self._head(None)
+        check_pointers(self._reading)
+        self.brief = self.brief._replace(summary=document)
+        return Whole(Loaded(self.brief, self._reading.take_findings()), texts, self._place)
 
     def _head(self, budget: int | None) -> Document:
         text, line, sources = self._text, self._line, self._reading.sources

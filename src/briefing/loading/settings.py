@@ -1,21 +1,36 @@
 """The settings of a library, `briefing.toml` at its root. They can set nothing that runs a program or binds a key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from briefing.diagnostics.finding import Finding, Fix
+from briefing.diagnostics.finding import Finding, Fix, Severity
 from briefing.diagnostics.make import finding, whole_file
 from briefing.diagnostics.nearest import nearest
+from briefing.diagnostics.rules import RULES, Group
 from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import canonical_tag, is_tag
-from briefing.loading.wording import shown
+from briefing.loading.wording import listed, shown
 from briefing.source.file import SourceFile, Unreadable, read_file
 from briefing.source.toml import Toml, parse_toml, place_of
 
 NAME = "briefing.toml"
-_KEYS = ("lang",)
+_KEYS = ("lang", "abbreviations", "rules")
+OFF = "off"
+"""What stands in place of a severity where a rule is not to be heard of."""
+_LEVELS = (*Severity, OFF)
+
+
+class Level(NamedTuple):
+    """What a rule counts as below a folder."""
+
+    folder: str
+    """Relative to the library, without a slash at its end; empty for all of it."""
+    rule: str
+    """The id of a rule, or the name of a group."""
+    level: str
+    """A severity, or `OFF`."""
 
 
 class Settings(NamedTuple):
@@ -23,6 +38,10 @@ class Settings(NamedTuple):
 
     lang: str = "en"
     """The language of briefs that name none."""
+    abbreviations: frozenset[str] = frozenset()
+    """Those that its readers know."""
+    levels: tuple[Level, ...] = ()
+    """What rules count as; of several that speak of a brief the last one holds, those of deeper folders come last."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -58,7 +77,78 @@ def _read(path: Path, _changed: int, _size: int) -> Settings:
             )
         )
         lang = "en"
-    return Settings(canonical_tag(lang), tuple(found))
+    abbreviations = _abbreviations(file, table, found)
+    levels = _levels(file, table, found)
+    return Settings(canonical_tag(lang), abbreviations, levels, tuple(found))
+
+
+def _abbreviations(file: SourceFile, table: Mapping[str, Any], found: list[Finding]) -> frozenset[str]:
+    """Read the abbreviations that need no explanation: a list of them."""
+    given = table.get("abbreviations", [])
+    if isinstance(given, list) and all(isinstance(each, str) for each in given):
+        return frozenset(given)
+    found.append(
+        finding(
+            "invalid-setting",
+            _("`abbreviations` is no list of texts"),
+            place_of(file, "abbreviations"),
+            help=_('Write a list, as `abbreviations = ["EU", "UN"]`.'),
+        )
+    )
+    return frozenset()
+
+
+def _levels(file: SourceFile, table: Mapping[str, Any], found: list[Finding]) -> tuple[Level, ...]:
+    """Read `[rules]`, and `[rules."folder"]` for what lies below a folder."""
+    given = table.get("rules", {})
+    if not isinstance(given, Mapping):
+        found.append(
+            finding(
+                "invalid-setting",
+                _("`rules` is no table"),
+                place_of(file, "rules"),
+                help=_('Write `[rules]`, and below it lines as `single-source = "info"`.'),
+            )
+        )
+        return ()
+    levels: list[Level] = []
+    for name, value in given.items():
+        if isinstance(value, Mapping):
+            folder = name.removeprefix("./").strip("/")
+            for rule, level in value.items():
+                levels += _level(file, (folder, rule, level), ("rules", name, rule), found)
+        else:
+            levels += _level(file, ("", name, value), ("rules", name), found)
+    return tuple(sorted(levels, key=lambda each: (each.folder.count("/") + bool(each.folder), each.rule in RULES)))
+
+
+def _level(
+    file: SourceFile, given: tuple[str, str, Any], keys: tuple[str, ...], found: list[Finding]
+) -> tuple[Level, ...]:
+    folder, rule, level = given
+    names = (*RULES, *Group)
+    if rule not in names:
+        near, span = nearest(rule, names), place_of(file, *keys)
+        found.append(
+            finding(
+                "unknown-rule",
+                _("there is no rule {name}").format(name=shown(rule)),
+                span,
+                help=_("Did you mean `{name}`?").format(name=near) if near else _("`briefing rules` lists them all."),
+            )
+        )
+        return ()
+    if level not in _LEVELS:
+        found.append(
+            finding(
+                "invalid-setting",
+                _("{text} is no severity").format(text=shown(str(level))),
+                place_of(file, *keys, value=True),
+                help=_("Write one of {words}.").format(words=listed(_LEVELS)),
+            )
+        )
+        return ()
+    return (Level(folder, rule, str(level)),)
 
 
 def no_toml(toml: Toml, file: SourceFile) -> Finding:

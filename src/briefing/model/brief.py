@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from briefing.model.blocks import NOTHING, Document
 from briefing.model.dates import Edtf
 from briefing.model.inline import EMPTY, RichText
-from briefing.model.records import Claim, Event, Extra, Figure, Gap, Judgment, Source, Spans
+from briefing.model.records import Claim, Event, Extra, Figure, Gap, Ignored, Judgment, Source, Spans
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Marking, Status
 
@@ -44,6 +44,7 @@ class Brief(NamedTuple):
     judgments: tuple[Judgment, ...] = ()
     gaps: tuple[Gap, ...] = ()
     source_summary: Document = NOTHING
+    ignore: tuple[Ignored, ...] = ()
     extra: Extra = SafeText("")
     unknown: Mapping[SafeText, Extra] = {}
 

@@ -123,6 +123,7 @@ BRIEF = (
     Field("judgments", Kind.RECORDS, "What the authors conclude.", record="judgment"),
     Field("gaps", Kind.RECORDS, "What the authors do not know.", record="gap"),
     Field("source_summary", Kind.BLOCKS, "Strengths and weaknesses of the source base as a whole."),
+    Field("ignore", Kind.RECORDS, "Findings that are known and may stand, each with the reason.", record="ignored"),
     Field("extra", Kind.ANY, "Anything, without a warning."),
 )
 
@@ -231,6 +232,18 @@ GAP = (
     *_COMMON,
 )
 
+IGNORED = (
+    Field("rule", Kind.TEXT, "The id of the rule.", Need.REQUIRED, example="single-source"),
+    Field(
+        "at",
+        Kind.TEXT,
+        "Where: the id of an item, the slug of a heading, or a field of the brief.",
+        default="the whole brief",
+        example="households",
+    ),
+    Field("reason", Kind.TEXT, "Why it may stand.", Need.REQUIRED),
+)
+
 RECORDS: dict[str, tuple[Field, ...]] = {
     "brief": BRIEF,
     "figure": FIGURE,
@@ -240,5 +253,6 @@ RECORDS: dict[str, tuple[Field, ...]] = {
     "event_date": EVENT_DATE,
     "judgment": JUDGMENT,
     "gap": GAP,
+    "ignored": IGNORED,
 }
 """Every kind of record with its fields, in the order in which a canonical file writes them."""

@@ -162,3 +162,16 @@ class Gap(NamedTuple):
     spans: Spans
     indicators: tuple[RichText, ...] = ()
     common: Common = NO_COMMON
+
+
+class Ignored(NamedTuple):
+    """A finding that is known and may stand."""
+
+    rule: SafeText
+    """The id of the rule."""
+    spans: Spans
+    at: SafeText = SafeText("")
+    """The id of an item, the slug of a heading, or a field of the brief; empty for the whole brief."""
+    reason: SafeText = SafeText("")
+    unknown: Mapping[SafeText, Extra] = {}
+    """As in `Common`."""

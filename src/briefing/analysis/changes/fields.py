@@ -10,7 +10,7 @@ from briefing.model.records import Claim, Common, Event, Figure
 
 _NO_FIELDS = frozenset({"id", "spans", "claims", "common"})
 _LISTED = frozenset({"figures", "sources", "timeline", "judgments", "gaps"})
-_NO_BRIEF_FIELDS = frozenset({"path", "id", "spans", "summary", *_LISTED})
+_NO_BRIEF_FIELDS = frozenset({"path", "id", "spans", "summary", "ignore", *_LISTED})
 _NAMES = {"quantity": "value"}
 """What the format calls a field that the model calls otherwise."""
 _SHARED = ("sources", "claimed_by")

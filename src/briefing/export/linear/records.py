@@ -5,7 +5,7 @@ from briefing.layout.attribution import claimant, name_with_via
 from briefing.layout.vocabulary import credibility_words, likelihood_words, reliability_words, type_words
 from briefing.model.comparison import Apart, groups
 from briefing.model.quantity import Qualifier, Quantity
-from briefing.model.records import Cite, Claim, Event, Figure, Gap, Judgment, Source
+from briefing.model.records import Cite, Claim, Event, Figure, Gap, Ignored, Judgment, Source
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Attribution, Rank
 
@@ -159,3 +159,11 @@ def write_gap(fields: Fields, gap: Gap) -> None:
     fields.lines.words(fields.inline(gap.text) or f"[{t('no text')}]", f"{STEP}- ")
     fields.several(t("What would close it"), map(fields.inline, gap.indicators), STEP * 2)
     fields.common(gap.common, gap.spans, gap.id, STEP * 2)
+
+
+def write_ignored(fields: Fields, ignored: Ignored) -> None:
+    """Add a finding that may stand, with the reason."""
+    t = fields.setting.t
+    where = f" ({ignored.at})" if ignored.at else ""
+    fields.lines.words(f"{ignored.rule}{where}: {ignored.reason}", f"{STEP}- ")
+    fields.extras(t("Unknown keys"), ignored.unknown, STEP * 2)

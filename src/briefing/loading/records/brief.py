@@ -13,6 +13,7 @@ from briefing.loading.records.circles import check_circles
 from briefing.loading.records.event import read_event
 from briefing.loading.records.figure import read_figure
 from briefing.loading.records.gap import read_gap
+from briefing.loading.records.ignored import read_ignored
 from briefing.loading.records.judgment import read_judgment
 from briefing.loading.records.source import read_source
 from briefing.model.brief import Brief
@@ -64,6 +65,7 @@ def read_brief(root: Mapping, named: Named, reading: Reading, *, has_body: bool)
         for node, id_ in zip(lists["judgments"], ids.items["judgments"], strict=True)
     )
     gaps = tuple(read_gap(*each, reading) for each in zip(lists["gaps"], ids.items["gaps"], strict=True))
+    ignored = tuple(read_ignored(node, reading) for node in lists["ignore"])
     title = values.pop("title", None) or RichText(named.title, (Text(named.title),))
     values.setdefault("id", named.id)
     values["lang"] = str(values.get("lang", reading.lang))
@@ -79,6 +81,7 @@ def read_brief(root: Mapping, named: Named, reading: Reading, *, has_body: bool)
             timeline=timeline,
             judgments=judgments,
             gaps=gaps,
+            ignore=ignored,
             unknown=fields.unknown,
             **values,
         ),

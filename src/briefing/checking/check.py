@@ -1,0 +1,42 @@
+"""Check one brief: what loading finds and what the rules find, less what the brief lets stand."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.checking.facts import Facts, facts_of
+from briefing.checking.ignore import settle
+from briefing.checking.registry import CHECKS
+from briefing.checking.subject import Subject
+from briefing.diagnostics.make import in_order
+from briefing.loading.load import load_whole
+from briefing.loading.loaded import Loaded, Whole
+from briefing.loading.settings import Settings, read_settings
+
+
+class Checked(NamedTuple):
+    """A brief with all that was found in it by itself."""
+
+    loaded: Loaded
+    """Its findings in order, those that may stand among them; they have the reason in `ignored`."""
+    facts: Facts | None = None
+    """What rules over a library need of it; None where there is no brief."""
+
+
+def check(path: str | Path, *, library: Path | None = None) -> Checked:
+    """Check the brief at `path`; the arguments are those of `load`. Never raises."""
+    settings = Settings() if library is None else read_settings(library)
+    return check_whole(load_whole(path, library=library), settings)
+
+
+def check_whole(whole: Whole, settings: Settings) -> Checked:
+    """Check a brief that was loaded with the text of its files."""
+    loaded, texts, body = whole
+    brief = loaded.brief
+    if brief is None:
+        return Checked(loaded._replace(findings=tuple(in_order(loaded.findings))))
+    subject = Subject(brief, texts, body, settings)
+    found = list(loaded.findings)
+    for look in CHECKS.values():
+        found.extend(look(subject))
+    settled = settle(subject, found)
+    return Checked(loaded._replace(findings=tuple(in_order(settled.findings))), facts_of(subject, settled.waiting))

@@ -1,0 +1,60 @@
+"""Which findings are told, and as what: the severities of a library's settings, then what was asked for."""
+
+import os
+from collections.abc import Iterable
+
+from briefing.diagnostics.finding import Finding, Severity
+from briefing.diagnostics.rules import RULES, Group
+from briefing.loading.settings import OFF, Level
+
+
+class Policy:
+    """What is told of a library's findings. Names of groups stand for all their rules."""
+
+    def __init__(
+        self, levels: tuple[Level, ...] = (), *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+    ) -> None:
+        """Take the library's levels, the rules that were asked for (none is all), and those that were not."""
+        chosen = expand(select) or frozenset(RULES)
+        self._told = chosen - expand(ignore)
+        self._levels = levels
+        self._of_folder: dict[str, dict[str, str]] = {}
+        self.plain = not levels and len(self._told) == len(RULES)
+        """Whether it changes nothing."""
+
+    def apply(self, findings: Iterable[Finding], place: str) -> list[Finding]:
+        """Return what is told of the findings on a brief, whose `place` is its path below the library."""
+        if self.plain:
+            return list(findings)
+        levels = self._for(place)
+        told: list[Finding] = []
+        for each in findings:
+            if each.rule not in self._told:
+                continue
+            level = levels.get(each.rule)
+            if level is None:
+                told.append(each)
+            elif level != OFF:
+                told.append(each._replace(severity=Severity(level)))
+        return told
+
+    def _for(self, place: str) -> dict[str, str]:
+        folder = os.path.dirname(place)  # noqa: PTH120 - text, not a path to be looked at
+        found = self._of_folder.get(folder)
+        if found is None:
+            found = self._of_folder[folder] = {}
+            for level in self._levels:
+                if not level.folder or f"{place}/".startswith(f"{level.folder}/"):
+                    found.update(dict.fromkeys(expand((level.rule,)), level.level))
+        return found
+
+
+def expand(names: Iterable[str]) -> frozenset[str]:
+    """Return the rules that names of rules and groups stand for."""
+    found: set[str] = set()
+    for name in names:
+        if name in tuple(Group):
+            found |= {rule.id for rule in RULES.values() if rule.group == name}
+        elif name in RULES:
+            found.add(name)
+    return frozenset(found)

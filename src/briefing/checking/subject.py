@@ -1,0 +1,147 @@
+"""One brief under review: what its rules ask about, each worked out once and only if asked for."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from briefing.analysis.support import Known, Support, known, support, with_notes
+from briefing.analysis.tally import prose
+from briefing.checking.prose import Prose, Sentence, flat_text, locate, sentences_of
+from briefing.loading.settings import Settings
+from briefing.model.blocks import Block, Footnote
+from briefing.model.brief import Brief, Item
+from briefing.model.inline import RichText
+from briefing.model.provenance import trace
+from briefing.model.records import Claim, EventDate, Figure, Ignored, Source
+from briefing.model.span import Span
+
+
+class Subject:
+    """A brief with the text of its files."""
+
+    def __init__(self, brief: Brief, texts: Mapping[str, str], body: Span, settings: Settings) -> None:
+        """Take a brief that was read whole.
+
+        `texts` are its files by path, `body` is the place of its summary, `settings` are those of its library.
+        """
+        self.brief = brief
+        self.lang = brief.lang
+        self.language = brief.lang.partition("-")[0].lower()
+        """The language without script and region: `de`, `en`."""
+        self.texts = texts
+        self.body = body
+        self.settings = settings
+        self._lines: dict[str, list[str]] = {}
+
+    def lines(self, path: str) -> list[str]:
+        """Return the lines of one of the brief's files."""
+        if path not in self._lines:
+            self._lines[path] = self.texts.get(path, "").split("\n")
+        return self._lines[path]
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every item by its id, claims under their own."""
+        return self.brief.items()
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source by its id."""
+        return {source.id: source for source in self.brief.sources}
+
+    @cached_property
+    def origins(self) -> dict[str, tuple[str, ...]]:
+        """For each source its origins (`briefing.model.provenance`)."""
+        return trace(self.brief.sources)
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Figure, Claim], ...]:
+        """Every claim with its figure, in the order of the brief."""
+        return tuple((figure, claim) for figure in self.brief.figures for claim in figure.claims)
+
+    @cached_property
+    def known(self) -> Known:
+        """What can support a sentence."""
+        return with_notes(known(self.brief), self.brief.summary.blocks)
+
+    @cached_property
+    def bottom_line(self) -> tuple[Sentence, ...]:
+        """The sentences of the bottom line."""
+        return tuple(self._field_sentences("bottom_line", self.brief.bottom_line))
+
+    @cached_property
+    def summary(self) -> tuple[Sentence, ...]:
+        """The sentences of the body: paragraphs, also in lists, quotes and definitions; no headings, tables, notes."""
+        lines = self.lines(self.body.path)
+        lang = self.lang
+        return tuple(
+            sentence
+            for paragraph in prose(self.brief.summary.blocks)
+            for sentence in sentences_of(Prose(paragraph.inlines, self.block_span(paragraph, lines), "summary"), lang)
+        )
+
+    @cached_property
+    def footnotes(self) -> tuple[Sentence, ...]:
+        """The sentences of the footnotes."""
+        lines = self.lines(self.body.path)
+        notes = [block for block in self.brief.summary.blocks if isinstance(block, Footnote)]
+        return tuple(
+            sentence
+            for note in notes
+            for paragraph in prose(note.blocks)
+            for sentence in sentences_of(
+                Prose(paragraph.inlines, self.block_span(paragraph, lines), "summary"), self.lang
+            )
+        )
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of bottom line and body."""
+        yield from self.bottom_line
+        yield from self.summary
+
+    def support(self, sentence: Sentence) -> Support:
+        """Return what supports a sentence of the bottom line or the body."""
+        return support(sentence.statement, self.known)
+
+    def field(self, item: Item, name: str, text: RichText) -> tuple[Sentence, ...]:
+        """Return the sentences of a field of an item."""
+        if not text or name not in item.spans:
+            return ()
+        return tuple(sentences_of(Prose(text.inlines, item.spans[name], name, item.id), self.lang))
+
+    def block_span(self, block: Block, lines: list[str]) -> Span:
+        """Return the lines of a block of the body as a place in the file."""
+        first, last = block.lines
+        last = max(min(last, len(lines)), first)
+        end = len(lines[last - 1]) + 1 if last <= len(lines) else 1
+        return Span(self.body.path, first, 1, last, end)
+
+    def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> Span:
+        """Return where the characters `start` to `end` of a sentence stand in the file; by default all of it."""
+        prose = sentence.prose
+        text = sentence.text
+        stop = len(text.rstrip()) if end is None else end
+        flat = flat_text(prose, self.lang)
+        return locate(flat, sentence.start + start, sentence.start + stop, prose.span, self.lines(prose.span.path))
+
+    def at(self, item: Item | Brief | EventDate | Ignored, *fields: str) -> Span:
+        """Return the place of the first of the fields that was written, else that of the record's first key."""
+        for name in fields:
+            if name in item.spans:
+                return item.spans[name]
+        span = item.spans.get("")
+        if span is None:
+            return Span(self.brief.path, 1, 1, 1, 1)
+        return self.first_line(span)
+
+    def first_line(self, span: Span) -> Span:
+        """Return what of a span stands on its first line."""
+        if span.line == span.end_line:
+            return span
+        lines = self.lines(span.path)
+        end = len(lines[span.line - 1]) + 1 if span.line <= len(lines) else span.column
+        return span._replace(end_line=span.line, end_column=max(end, span.column))
+
+    def _field_sentences(self, name: str, text: RichText) -> Iterator[Sentence]:
+        if text and name in self.brief.spans:
+            yield from sentences_of(Prose(text.inlines, self.brief.spans[name], name), self.lang)
