@@ -27,7 +27,7 @@ def test_text_comes_back_with_its_name(tmp_path: Path) -> None:
     path = tmp_path / "größe.md"
     path.write_bytes("Größe\n".encode())
 
-    assert read_file(path) == (str(path), "Größe\n", "\n", False, str(path))
+    assert read_file(path) == (str(path), "Größe\n", "\n", False, str(path), "Größe\n".encode())
     assert read_file(path, shown_as="größe.md").path == "größe.md"
 
 
@@ -53,7 +53,7 @@ def test_a_symbolic_link_to_a_file_is_read(tmp_path: Path) -> None:
 def test_line_endings_and_the_byte_order_mark_are_remembered(
     data: bytes, text: str, newline: str, *, bom: bool
 ) -> None:
-    assert read_stream(data) == ("-", text, newline, bom, "")
+    assert read_stream(data) == ("-", text, newline, bom, "", data)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ class Shape(NamedTuple):
     texts: dict[str, str]
     """The text of every file that was read, by its path."""
     findings: tuple[Finding, ...] = ()
+    files: tuple[SourceFile, ...] = ()
+    """Every file that was read, the one with the fields first."""
 
 
 def read_shape(path: str | Path) -> Shape:
@@ -82,11 +84,12 @@ def shape_of(source: SourceFile) -> Shape:
     markdown = ending == ".md" or (ending not in {".yaml", ".yml"} and _looks_like_markdown(text))
     texts: dict[str, str] = {source.path: text}
     if not markdown:
-        return Shape(source.path, text, source.path, 1, None, texts)
+        return Shape(source.path, text, source.path, 1, None, texts, files=(source,))
     front = split(text)
     body = Body(front.body, source.path, front.body_first_line)
     fault = front.fault(source.path)
-    return Shape(source.path, front.yaml, source.path, front.yaml_first_line, body, texts, (fault,) if fault else ())
+    found = (fault,) if fault else ()
+    return Shape(source.path, front.yaml, source.path, front.yaml_first_line, body, texts, found, (source,))
 
 
 def _looks_like_markdown(text: str) -> bool:
@@ -132,7 +135,7 @@ def shape_of_folder(shown: SafeText, brief: SourceFile, summary: SourceFile | No
     """Tell the parts of a folder brief by its files; `shown` is the name of the folder."""
     texts: dict[str, str] = {brief.path: brief.text}
     if summary is None:
-        return Shape(shown, brief.text, brief.path, 1, None, texts)
+        return Shape(shown, brief.text, brief.path, 1, None, texts, files=(brief,))
     texts[summary.path] = summary.text
     body, findings = _summary_of(summary)
-    return Shape(shown, brief.text, brief.path, 1, body, texts, findings)
+    return Shape(shown, brief.text, brief.path, 1, body, texts, findings, (brief, summary))

@@ -34,6 +34,8 @@ class SourceFile(NamedTuple):
     bom: bool = False
     os_path: str = ""
     """The path to open it again with; empty for a stream."""
+    data: bytes = b""
+    """What was read, byte for byte."""
 
 
 class Unreadable(Exception):  # noqa: N818  # the file is, and no error of the program
@@ -55,12 +57,41 @@ def read_file(path: str | Path, *, shown_as: str | None = None) -> SourceFile:
     os_path = os.fspath(path)
     shown = show_path(os_path if shown_as is None else shown_as)
     try:
-        data = _read(os_path, shown)
+        data = read_bytes(os_path, shown)
     except OSError as error:
         raise _unreadable(os_path, shown, error) from error
     except ValueError as error:  # a zero byte, or half a surrogate pair that stands for no byte
         raise _fault("missing-file", _("no file can have this name"), shown) from error
     return _decoded(data, shown)._replace(os_path=os_path)
+
+
+def read_bytes(path: str, shown: SafeText) -> bytes:
+    """Return what a regular file holds; `shown` is its name for messages.
+
+    Raises:
+        Unreadable: it is no such file, too long, or never at rest.
+        OSError: it cannot be opened or read.
+        ValueError: no file can have this name.
+    """
+    # Opening alone can already act on a device, so look first, and once more at what was opened.
+    _refuse_unless_regular(os.stat(path).st_mode, shown)  # noqa: PTH116  # an empty path is no path here
+    for _try in range(_TRIES):
+        descriptor = os.open(path, _FLAGS)
+        try:
+            before = os.fstat(descriptor)
+            _refuse_unless_regular(before.st_mode, shown)
+            if before.st_size > MAX_BYTES:
+                raise _oversized(shown, before.st_size)
+            with os.fdopen(descriptor, "rb", closefd=False) as file:
+                data = file.read(MAX_BYTES + 1)
+            after = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+        if len(data) > MAX_BYTES:
+            raise _oversized(shown)
+        if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+            return data
+    raise _fault("unreadable-file", _("the file is being written at this moment"), shown)
 
 
 def read_stream(data: bytes, *, shown_as: str = "-") -> SourceFile:
@@ -85,29 +116,7 @@ def _decoded(data: bytes, shown: SafeText) -> SourceFile:
         text, newline, bom = decode(data, shown)
     except Undecodable as error:
         raise Unreadable(error.finding) from error
-    return SourceFile(shown, text, newline, bom)
-
-
-def _read(path: str, shown: SafeText) -> bytes:
-    # Opening alone can already act on a device, so look first, and once more at what was opened.
-    _refuse_unless_regular(os.stat(path).st_mode, shown)  # noqa: PTH116  # an empty path is no path here
-    for _try in range(_TRIES):
-        descriptor = os.open(path, _FLAGS)
-        try:
-            before = os.fstat(descriptor)
-            _refuse_unless_regular(before.st_mode, shown)
-            if before.st_size > MAX_BYTES:
-                raise _oversized(shown, before.st_size)
-            with os.fdopen(descriptor, "rb", closefd=False) as file:
-                data = file.read(MAX_BYTES + 1)
-            after = os.fstat(descriptor)
-        finally:
-            os.close(descriptor)
-        if len(data) > MAX_BYTES:
-            raise _oversized(shown)
-        if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
-            return data
-    raise _fault("unreadable-file", _("the file is being written at this moment"), shown)
+    return SourceFile(shown, text, newline, bom, data=data)
 
 
 def _refuse_unless_regular(mode: int, shown: SafeText) -> None:

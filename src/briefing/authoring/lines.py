@@ -1,0 +1,54 @@
+"""The lines of a file as they were ended: what was read with LF alone goes back with its own ends."""
+
+import re
+from difflib import SequenceMatcher
+
+from briefing.source.file import SourceFile
+
+_COMPARED = 4_000_000
+"""So many pairs of lines are compared at most. Where ends are mixed and more lies between the first change and the
+last, all of that gets the usual end."""
+
+
+def encode(source: SourceFile, text: str) -> bytes:
+    """Return the bytes of a text that takes the place of the file's: with its byte order mark and its line ends.
+
+    Where ends are mixed, every line that is still there keeps its own, and a new one gets the one that the file uses
+    most.
+    """
+    old = re.split("\r\n|\r|\n", _original(source)) if source.newline != "\n" or b"\r" in source.data else []
+    ends = re.findall("\r\n|\r|\n", _original(source)) if old else []
+    if len(set(ends)) > 1:
+        text = _mixed(old, ends, text.split("\n"), source.newline)
+    elif source.newline != "\n":
+        text = text.replace("\n", source.newline)
+    return text.encode("utf-8-sig" if source.bom else "utf-8")
+
+
+def _original(source: SourceFile) -> str:
+    return source.data.decode("utf-8-sig" if source.bom else "utf-8")
+
+
+def _mixed(old: list[str], ends: list[str], new: list[str], usual: str) -> str:
+    """Join the new lines, each with the end that the same line had."""
+    found = [usual] * (len(new) - 1)
+    # The last line has no end, so it is none of these.
+    for old_at, new_at, length in _same(old[:-1], new[:-1]):
+        found[new_at : new_at + length] = ends[old_at : old_at + length]
+    for at in range(1, len(found)):
+        if found[at - 1] == "\r" and not new[at] and found[at] == "\n":
+            found[at] = "\r"  # one beside the other would be read as a single end
+    return "".join(line + end for line, end in zip(new, [*found, ""], strict=True))
+
+
+def _same(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
+    """Return the runs of lines that stand in both, in order: where in the old, where in the new, how many."""
+    most = min(len(old), len(new))
+    head = next((at for at in range(most) if old[at] != new[at]), most)
+    tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
+    runs = [(0, 0, head), (len(old) - tail, len(new) - tail, tail)]
+    between_old, between_new = old[head : len(old) - tail], new[head : len(new) - tail]
+    if len(between_old) * len(between_new) <= _COMPARED:
+        matcher = SequenceMatcher(None, between_old, between_new, autojunk=False)
+        runs += [(head + each.a, head + each.b, each.size) for each in matcher.get_matching_blocks()]
+    return runs
