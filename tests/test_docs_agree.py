@@ -13,12 +13,13 @@ from briefing.tui.commands import COMMANDS
 from briefing.tui.keys import shown_key
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-def test_the_reference_is_as_the_tables_have_it() -> None:
+@pytest.mark.parametrize("tool", ["reference.py", "rules.py"])
+def test_the_reference_is_as_the_tables_have_it(tool: str) -> None:
     """`make data` writes it anew."""
-    done = subprocess.run([sys.executable, str(ROOT / "tools" / "reference.py"), "--check"], check=False)
+    done = subprocess.run([sys.executable, str(ROOT / "tools" / tool), "--check"], check=False)
 
     assert done.returncode == 0
 

@@ -37,7 +37,7 @@ def test_findings_are_ordered_by_place_then_rule_and_none_stands_twice() -> None
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_every_rule_is_named_and_described(rule: Rule) -> None:
-    id, summary, _severity, since, _group = rule
+    id, summary, _severity, since, *_rest = rule
 
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", id)
     assert summary.endswith((".", "…"))

@@ -7,15 +7,12 @@ from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.diagnostics.nearest import nearest
-from briefing.diagnostics.rules import OVER_LIBRARY, RULES, Group
+from briefing.diagnostics.rules import OVER_LIBRARY, RULES, STANDING
 from briefing.i18n import gettext as _
 from briefing.loading.wording import is_slip, shown
 from briefing.model.blocks import Heading
 from briefing.model.records import Ignored
 from briefing.model.span import Span
-
-NEVER = frozenset({Group.FILE, Group.YAML, Group.SETTINGS})
-"""Groups whose findings cannot be let stand: what is wrong there hides what the brief says."""
 
 
 class Waiting(NamedTuple):
@@ -91,7 +88,7 @@ def _fault(subject: Subject, entry: Ignored) -> Finding | None:
             help=_("Did you mean `{name}`?").format(name=near) if near else _("`briefing rules` lists them all."),
             fix=Fix(span, near, _("Write {word}").format(word=shown(near))) if near and certain else None,
         )
-    if entry.rule and RULES[entry.rule].group in NEVER:
+    if entry.rule and RULES[entry.rule].group not in STANDING:
         return finding(
             "unused-ignore",
             _("findings of `{rule}` cannot be let stand").format(rule=entry.rule),

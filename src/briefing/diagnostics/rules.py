@@ -22,6 +22,33 @@ class Group(StrEnum):
     SETTINGS = "settings"
 
 
+GROUPS: dict[Group, str] = {
+    Group.FILE: "Whether a file can be read, and is a brief.",
+    Group.YAML: "Whether the YAML says what its author meant.",
+    Group.FIELDS: "How items are written down: which fields there are, and what they take.",
+    Group.REFERENCES: "What names what: sources, items, footnotes, other briefs, files.",
+    Group.SOURCING: "Who says so, and how good that is.",
+    Group.FIGURES: "How many, in the records and in the prose.",
+    Group.DATES: "When, and in which order.",
+    Group.LANGUAGE: "The words of estimates and of the bottom line.",
+    Group.MARKING: "Who may see it, and where a brief is in its life.",
+    Group.SAFETY: "Text that could deceive.",
+    Group.SETTINGS: "The library's settings, themes, and what a brief lets stand.",
+}
+"""What each group looks at, in one sentence."""
+
+STANDING = frozenset(Group) - {Group.FILE, Group.YAML, Group.SETTINGS}
+"""Groups whose findings a brief can let stand by `ignore`; what is wrong in the others hides what the brief says."""
+
+
+class Mending(StrEnum):
+    """Whether `briefing fix` can mend what a rule finds."""
+
+    ALWAYS = "always"
+    SOMETIMES = "sometimes"
+    NEVER = "never"
+
+
 class Rule(NamedTuple):
     """What one rule finds."""
 
@@ -33,6 +60,8 @@ class Rule(NamedTuple):
     since: str
     """The version that first had it."""
     group: Group
+    fix: Mending
+    """Whether its findings come with a correction."""
 
 
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -223,8 +252,13 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
     ),
 }
 
+_FIXES: dict[str, Mending] = {}
+"""The rules whose findings come with a correction; a test compares it with their suites."""
+
 RULES: dict[str, Rule] = {
-    id: Rule(id, summary, severity, "0.1.0", group) for group, rows in _ROWS.items() for id, severity, summary in rows
+    id: Rule(id, summary, severity, "0.1.0", group, _FIXES.get(id, Mending.NEVER))
+    for group, rows in _ROWS.items()
+    for id, severity, summary in rows
 }
 """Every rule by its id, group by group."""
 
