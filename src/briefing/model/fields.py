@@ -99,24 +99,23 @@ BRIEF = (
     Field("briefing", Kind.VERSION, "The format version.", Need.REQUIRED, values=("1",), example="1"),
     Field("id", Kind.TEXT, "How other briefs name this one.", default="its path in the library without the ending"),
     Field("title", Kind.INLINE, "The title, one line.", Need.REQUIRED),
+    Field("subtitle", Kind.INLINE, "A second line under the title."),
     Field("date", Kind.DAY, "The day of issue.", Need.REQUIRED, example="2024-10-18"),
-    Field("bottom_line", Kind.INLINE, "The answer first: one or two sentences.", Need.RECOMMENDED),
-    Field("summary", Kind.BLOCKS, "The body.", Need.REQUIRED),
+    Field("as_of", Kind.DATE, "The day that the information holds for.", default="`date`", example="2024-10-17"),
+    Field("section", Kind.TEXT, "The desk or department."),
+    Field("series", Kind.TEXT, "The running story that it belongs to."),
     Field(
         "lang", Kind.LANG, "The language, a BCP 47 tag: number and date formats follow it.", default="en", example="de"
     ),
-    Field("as_of", Kind.DATE, "The day that the information holds for.", default="`date`", example="2024-10-17"),
-    Field("subtitle", Kind.INLINE, "A second line under the title."),
-    Field("section", Kind.TEXT, "The desk or department."),
-    Field("tags", Kind.TEXTS, "Words to find it by."),
-    Field("authors", Kind.TEXTS, "Who wrote it."),
-    Field("series", Kind.TEXT, "The running story that it belongs to."),
     Field("translation_of", Kind.REF, "The id of its twin in another language."),
     Field("status", Kind.CHOICE, "Where it is in its life.", values=tuple(Status), default="final"),
     Field("superseded_by", Kind.REF, "The id of the brief that takes its place; goes with `status: superseded`."),
     Field("reason", Kind.TEXT, "Why it was withdrawn; goes with `status: withdrawn`."),
     Field("tlp", Kind.CHOICE, "Who may see it: a label of TLP 2.0.", values=tuple(Marking), default="TLP:CLEAR"),
     Field("likelihood_scale", Kind.CHOICE, "The words for likelihood.", values=tuple(SCALES), default="icd203"),
+    Field("tags", Kind.TEXTS, "Words to find it by."),
+    Field("authors", Kind.TEXTS, "Who wrote it."),
+    Field("bottom_line", Kind.INLINE, "The answer first: one or two sentences.", Need.RECOMMENDED),
     Field("figures", Kind.RECORDS, "What is counted, and who says how many.", record="figure"),
     Field("sources", Kind.RECORDS, "Where it comes from.", record="source"),
     Field("timeline", Kind.RECORDS, "What happened when.", record="event"),
@@ -125,18 +124,22 @@ BRIEF = (
     Field("source_summary", Kind.BLOCKS, "Strengths and weaknesses of the source base as a whole."),
     Field("ignore", Kind.RECORDS, "Findings that are known and may stand, each with the reason.", record="ignored"),
     Field("extra", Kind.ANY, "Anything, without a warning."),
+    Field("summary", Kind.BLOCKS, "The body.", Need.REQUIRED),
 )
 
-_CLAIM_OWN = (
+_VALUE = (
     Field("value", Kind.VALUE, "A number or a range, after a qualifier where one is due.", example="about 11_000"),
     Field("low", Kind.NUMBER, "The lower end, in place of `value`.", example="10_000"),
     Field("high", Kind.NUMBER, "The upper end, in place of `value`.", example="12_000"),
     Field("qualifier", Kind.CHOICE, "What widens the number.", values=tuple(Qualifier), default="exactly"),
     Field("text", Kind.INLINE, "The words, where there is no number.", example="several thousand"),
+)
+
+_CLAIMED = (
     Field("as_of", Kind.DATE, "When it held."),
-    Field("sources", Kind.CITES, "Who reports it.", example="nis para. 4"),
-    Field("claimed_by", Kind.TEXT, "The person or body that claims it, where it is not the source itself."),
     Field("attribution", Kind.CHOICE, "Whether the claimant is named.", values=tuple(Attribution), default="named"),
+    Field("claimed_by", Kind.TEXT, "The person or body that claims it, where it is not the source itself."),
+    Field("sources", Kind.CITES, "Who reports it.", example="nis para. 4"),
     Field("credibility", Kind.CHOICE, "The Admiralty digit of the claim.", values=tuple(CREDIBILITY), example="3"),
     Field("rank", Kind.CHOICE, "Which of several claims the authors prefer.", values=tuple(Rank), default="normal"),
     Field("because", Kind.INLINE, "Why it is preferred or deprecated."),
@@ -146,9 +149,10 @@ _CLAIM_OWN = (
 
 CLAIM = (
     Field("id", Kind.ID, "Its name within the brief.", default="`FIGURE.1`, `FIGURE.2`, …"),
-    *_CLAIM_OWN,
-    Field("scope", Kind.TEXT, "Place, population and moment that it covers.", default="the figure's"),
+    *_VALUE,
     Field("unit", Kind.TEXT, "The unit as printed.", default="the figure's"),
+    Field("scope", Kind.TEXT, "Place, population and moment that it covers.", default="the figure's"),
+    *_CLAIMED,
     *_COMMON,
 )
 
@@ -159,7 +163,8 @@ FIGURE = (
     Field("scope", Kind.TEXT, "Place, population and moment that it covers."),
     Field("measure", Kind.TEXT, "A key shared by briefs that track the same quantity over time."),
     Field("claims", Kind.RECORDS, "Who says how many; a single claim may stand on the figure itself.", record="claim"),
-    *_CLAIM_OWN,
+    *_VALUE,
+    *_CLAIMED,
     *_COMMON,
 )
 
@@ -172,6 +177,7 @@ SOURCE = (
     Field("publisher", Kind.TEXT, "Who published it."),
     Field("issued", Kind.DATE, "When it was published."),
     Field("accessed", Kind.DATE, "When the author of the brief saw it."),
+    Field("via", Kind.REF, "The id of the source in which the author found this one."),
     Field("url", Kind.URL, "Where it is."),
     Field("archived_url", Kind.URL, "Where a copy is kept."),
     Field("lang", Kind.LANG, "Its language."),
@@ -180,7 +186,6 @@ SOURCE = (
     Field("quote", Kind.TEXT, "Its words."),
     Field("quote_lang", Kind.LANG, "The language of the quote."),
     Field("translation", Kind.TEXT, "The quote in the brief's language."),
-    Field("via", Kind.REF, "The id of the source in which the author found this one."),
     Field("derived_from", Kind.REFS, "The ids of the sources that this one merely passes on."),
     *_COMMON,
 )
@@ -188,23 +193,23 @@ SOURCE = (
 EVENT_DATE = (
     Field("when", Kind.DATE, "When, in EDTF.", example="2023-08/.."),
     Field("wording", Kind.TEXT, "The words of the source, verbatim.", example="since August last year"),
-    Field("sources", Kind.CITES, "Who reports the date."),
     Field("claimed_by", Kind.TEXT, "Who claims it, where it is not the source itself."),
+    Field("sources", Kind.CITES, "Who reports the date."),
 )
 
 EVENT = (
     Field("id", Kind.ID, "Its name within the brief.", default="made from `what`"),
-    Field("what", Kind.INLINE, "What happened.", Need.REQUIRED),
     *EVENT_DATE[:2],
-    Field("dates", Kind.RECORDS, "Its dates, where sources differ.", record="event_date"),
+    Field("what", Kind.INLINE, "What happened.", Need.REQUIRED),
     Field("detail", Kind.BLOCKS, "More about it."),
-    *EVENT_DATE[2:],
-    Field("figures", Kind.REFS, "The ids of figures that belong to it."),
     Field("status", Kind.CHOICE, "How firmly it stands.", values=tuple(EventStatus), default="reported"),
     Field("place", Kind.TEXT, "Where."),
+    Field("dates", Kind.RECORDS, "Its dates, where sources differ.", record="event_date"),
     Field(
         "attribution", Kind.CHOICE, "Whether the one who says so is named.", values=tuple(Attribution), default="named"
     ),
+    *EVENT_DATE[2:],
+    Field("figures", Kind.REFS, "The ids of figures that belong to it."),
     *_COMMON,
 )
 
