@@ -14,7 +14,7 @@ def test_a_rule_finds_what_its_suite_says(case: Case, tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
     write_case(case.blocks, tmp_path)
 
-    findings = [finding for finding in found_in(tmp_path) if finding.rule == case.file.stem]
+    findings = [finding for finding in found_in(tmp_path, case.blocks) if finding.rule == case.file.stem]
 
     check(case, "findings", render_text(findings).replace("./", ""))
 

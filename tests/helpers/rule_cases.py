@@ -1,15 +1,23 @@
 """The cases of the suites of rules: from blocks to files in a folder, and what is found in them.
 
-`fields` are the fields of a brief, in YAML; those that every brief must have are added below where they are not there,
-so that lines hold. `summary` is its body. Other briefs, settings and whole files are blocks named `file PATH`; `bytes
-PATH` is a file with escapes, as `\\xff`.
+`fields` are the fields of a brief, in YAML; those that every brief must have are added below where they are not
+there, so that lines hold. `summary` is its body. Other briefs, settings, themes (in `themes/`) and whole files are
+blocks named `file PATH`; `bytes PATH` is a file with escapes, as `\\xff`. `shell` makes what is no text, as a pipe or a
+large file. `check` has the paths that are checked, one a line, where it is not the folder; `work` the seconds that
+reading may take.
 """
 
-from collections.abc import Mapping
+import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing.checking.check import check
+from briefing.cli.gather import Gathering
 from briefing.diagnostics.finding import Finding
+from briefing.loading import process
+from briefing.loading.loaded import Body, Loaded, More
+from briefing.loading.settings import read_settings
+from briefing.themes.registry import all_themes
 
 _NEEDED = {
     "briefing": "1",
@@ -32,6 +40,8 @@ def write_case(blocks: Mapping[str, str], folder: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         data = text.encode() if kind == "file" else text.encode("ascii").decode("unicode_escape").encode("latin-1")
         file.write_bytes(data)
+    if "shell" in blocks:
+        subprocess.run(["/bin/sh", "-ec", blocks["shell"]], cwd=folder, check=True)
 
 
 def whole_fields(fields: str) -> str:
@@ -40,10 +50,40 @@ def whole_fields(fields: str) -> str:
     return fields + "".join(missing)
 
 
-def found_in(folder: Path) -> list[Finding]:
-    """Return what is found in the briefs of a folder, which is the current one, findings that may stand left out."""
-    if (folder / "brief.yaml").is_file():
-        paths = ["."]
+def found_in(folder: Path, blocks: Mapping[str, str] | None = None) -> list[Finding]:
+    """Return what is found in a folder, which is the current one, findings that may stand left out."""
+    blocks = blocks or {}
+    paths = blocks.get("check", ".").splitlines()
+    if "work" in blocks:
+        return _broken_off(paths[0], float(blocks["work"]))
+    if paths == ["."] and (folder / "brief.yaml").is_file():
+        # The library of a folder brief is sought above it; here it is the folder itself.
+        found = list(check(".", library=Path()).loaded.findings)
     else:
-        paths = [str(path.relative_to(folder)) for path in sorted(folder.rglob("*")) if path.suffix in {".md", ".yaml"}]
-    return [each for path in paths for each in check(path, library=Path()).loaded.findings if not each.ignored]
+        found = _gathered(paths)
+    found += read_settings(Path()).findings
+    if (folder / "themes").is_dir():
+        found += all_themes(Path("themes")).findings
+    return [each for each in found if not each.ignored]
+
+
+def _gathered(paths: Sequence[str]) -> list[Finding]:
+    gathering = Gathering(paths, _checked)
+    for _brief in gathering.briefs():
+        pass
+    return gathering.findings
+
+
+def _checked(path: str, *, library: Path | None, body: Body) -> Loaded:  # noqa: ARG001 - a brief is checked whole
+    return check(path, library=library).loaded
+
+
+def _broken_off(path: str, limit: float) -> list[Finding]:
+    """Return what is found while the brief is read in another process, as the interface does it."""
+    found: list[Finding] = []
+    loading = process.start(path, limit=limit)
+    while not loading.finished:
+        message = loading.receive(timeout=None)
+        if isinstance(message, Loaded | More):
+            found += message.findings
+    return found
