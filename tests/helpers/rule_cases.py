@@ -8,14 +8,15 @@ reading may take.
 """
 
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.checking.check import check
-from briefing.cli.gather import Gathering
+from briefing.cli.reviewing import Reviewing
 from briefing.diagnostics.finding import Finding
+from briefing.library.checked.review import Review
+from briefing.library.discover import Candidate
 from briefing.loading import process
-from briefing.loading.loaded import Body, Loaded, More
+from briefing.loading.loaded import Loaded, More
 from briefing.loading.settings import read_settings
 from briefing.themes.registry import all_themes
 
@@ -58,24 +59,15 @@ def found_in(folder: Path, blocks: Mapping[str, str] | None = None) -> list[Find
         return _broken_off(paths[0], float(blocks["work"]))
     if paths == ["."] and (folder / "brief.yaml").is_file():
         # The library of a folder brief is sought above it; here it is the folder itself.
-        found = list(check(".", library=Path()).loaded.findings)
+        (reviewed,) = Review(cached=False).check([Candidate(".", ".", named=True)])
+        found = [*reviewed.findings, *read_settings(Path()).findings]
     else:
-        found = _gathered(paths)
-    found += read_settings(Path()).findings
+        reviewing = Reviewing(paths, jobs=1, cached=False)
+        reviewing.run()
+        found = reviewing.findings
     if (folder / "themes").is_dir():
         found += all_themes(Path("themes")).findings
     return [each for each in found if not each.ignored]
-
-
-def _gathered(paths: Sequence[str]) -> list[Finding]:
-    gathering = Gathering(paths, _checked)
-    for _brief in gathering.briefs():
-        pass
-    return gathering.findings
-
-
-def _checked(path: str, *, library: Path | None, body: Body) -> Loaded:  # noqa: ARG001 - a brief is checked whole
-    return check(path, library=library).loaded
 
 
 def _broken_off(path: str, limit: float) -> list[Finding]:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from briefing.cli.exit_codes import Exit
 from briefing.cli.near import nearest_path
@@ -18,22 +17,11 @@ from briefing.loading.loaded import Body, Loaded
 from briefing.source.file import show_path
 
 
-class Read(Protocol):
-    """Reads a brief."""
-
-    def __call__(self, path: str, *, library: Path | None, body: Body) -> Loaded:
-        """Return the brief at a path, as `loading.load` does."""
-
-
 class Gathering:
     """The briefs that the paths of a command line stand for, and what is wrong with them."""
 
-    def __init__(self, paths: Sequence[str], read: Read = load) -> None:
-        """Take `paths`, or the briefs at hand where none is named; that these are the shipped ones is said.
-
-        `read` reads the brief at a path, with the root of its library.
-        """
-        self._read = read
+    def __init__(self, paths: Sequence[str]) -> None:
+        """Take `paths`, or the briefs at hand where none is named; that these are the shipped ones is said."""
         if not paths:
             choice = default_paths(Path.cwd())
             if choice.shipped:
@@ -88,13 +76,10 @@ class Gathering:
         self.unread |= any(each.span.path in self._shown for each in findings)
 
     def _load(self, candidate: Candidate, body: Body) -> Loaded:
-        library = Path(candidate.library) if candidate.library else None
-        loaded = self._read(candidate.path, library=library, body=body)
+        loaded = load(candidate.path, library=Path(candidate.library) if candidate.library else None, body=body)
         if loaded.brief is None and loaded.findings and loaded.findings[0].rule == "missing-file":
-            meant = nearest_path(candidate.path)
-            if meant:
-                first = loaded.findings[0]._replace(help=_("Did you mean {path}?").format(path=show_path(meant)))
-                return loaded._replace(findings=(first, *loaded.findings[1:]))
+            first = with_nearest(loaded.findings[0], candidate.path)
+            return loaded._replace(findings=(first, *loaded.findings[1:]))
         return loaded
 
 
@@ -103,3 +88,9 @@ def no_briefs(path: str) -> Finding:
     message = _("no brief in this folder")
     hint = _("A brief is a .md or .yaml file with the key `briefing`.")
     return finding("empty-library", message, whole_file(show_path(path)), help=hint)
+
+
+def with_nearest(fault: Finding, path: str) -> Finding:
+    """Return the finding that a file is not there, with what stands there and has nearly its name."""
+    meant = nearest_path(path)
+    return fault._replace(help=_("Did you mean {path}?").format(path=show_path(meant))) if meant else fault
