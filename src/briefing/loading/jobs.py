@@ -39,6 +39,18 @@ class Compare(NamedTuple):
     """Seconds of work."""
 
 
+class Ask(NamedTuple):
+    """Say what a function says: one of a room above, which the program itself does not import."""
+
+    function: str
+    """Its module and its name, as `package.module:name`. It returns what it has to say, one after the other."""
+    arguments: tuple[object, ...] = ()
+    limit: float = 20.0
+    """Seconds of work until the first that it says, and from each to the next."""
+    waited_for: bool = False
+    """Whether somebody waits for it; else it gives way to all other work of the machine."""
+
+
 class Found(Protocol):
     """What may be a brief."""
 

@@ -11,6 +11,7 @@ from briefing.diagnostics.finding import Finding
 from briefing.model.blocks import Blocks
 from briefing.model.brief import Brief
 from briefing.model.span import Span
+from briefing.model.text import SafeText
 
 if TYPE_CHECKING:
     from briefing.analysis.changes import Changes
@@ -106,4 +107,17 @@ class Since(NamedTuple):
     changes: "Changes"
 
 
-Message: TypeAlias = Loaded | More | Restart | Listed | Records | Outdated | Since
+class Answer(NamedTuple):
+    """One thing that a function says that was asked for."""
+
+    value: object
+
+
+class Unanswered(NamedTuple):
+    """A function that was asked for has broken off; nothing follows."""
+
+    reason: SafeText
+    """One phrase, for people."""
+
+
+Message: TypeAlias = Loaded | More | Restart | Listed | Records | Outdated | Since | Answer | Unanswered

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.loading.folder import Stamp, stamp_of
-from briefing.loading.jobs import Compare, Job, WatchBrief, WatchList
+from briefing.loading.jobs import Ask, Compare, Job, WatchBrief, WatchList
 
 if TYPE_CHECKING:
     import socket
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LIMIT = 20.0
 """Seconds of work, not of waiting, that one step of loading may take."""
 
-Request: TypeAlias = Job | WatchBrief | WatchList | Compare
+Request: TypeAlias = Job | WatchBrief | WatchList | Compare | Ask
 
 _CHUNK = 1 << 20
 _SIZE = 8
@@ -167,9 +167,9 @@ class Stepwise(Loading):
 
 
 class Ready(Loading):
-    """Messages that are there already."""
+    """Messages that are there already, or made one at each call."""
 
-    def __init__(self, target: str, messages: tuple["Message", ...]) -> None:
+    def __init__(self, target: str, messages: Iterable["Message"]) -> None:
         super().__init__(target)
         self._messages = iter(messages)
 
@@ -184,7 +184,8 @@ class Ready(Loading):
 class Answering(Piped):
     """What is told as it happens, and may be nothing: a process that dies leaves it at that.
 
-    A watcher tells `Changed` of one brief, `Altered` of a list; a comparison is one `Since`.
+    A watcher tells `Changed` of one brief, `Altered` of a list; a comparison is one `Since`; a function that was asked
+    for gives an `Answer` for each thing that it says, and `Unanswered` where it breaks off.
     """
 
     def _end_early(self) -> None:
@@ -227,6 +228,23 @@ class Server:
             OSError: the server is dead.
         """
         return Answering(job.path, self._ask(job))
+
+    def ask(self, job: Ask) -> Loading:
+        """Start to ask a function.
+
+        Raises:
+            OSError: the server is dead.
+        """
+        return Answering(job.function, self._ask(job))
+
+    def prepare(self, module: str) -> None:
+        """Have a module imported when there is time.
+
+        Raises:
+            OSError: the server is dead.
+        """
+        data = module.encode()
+        self._socket.sendall(len(data).to_bytes(_SIZE, "big") + data)
 
     def _ask(self, request: Request, stdin: Sequence[int] = ()) -> int:
         """Send a request; return the pipe that is answered through."""
@@ -306,6 +324,22 @@ def compare(job: Compare) -> Loading:
 
     found = compared(job)
     return Ready(job.path, (found,) if found else ())
+
+
+def ask(job: Ask) -> Loading:
+    """Start to ask a function for what it says: an `Answer` each, last `Unanswered` where it breaks off."""
+    if hasattr(os, "fork"):
+        return _served(lambda server: server.ask(job))
+    from briefing.loading.asking import answers  # noqa: PLC0415  # where processes cannot be forked
+
+    return Ready(job.function, answers(job))
+
+
+def prepare(module: str) -> None:
+    """Have the server import a module when it has time, as its functions will be asked; nothing where none runs."""
+    with contextlib.suppress(OSError):
+        for server in _servers:
+            server.prepare(module)
 
 
 def close() -> None:

@@ -9,12 +9,14 @@ import select
 import signal
 import socket
 import sys
+from importlib import import_module
 from typing import NoReturn
 
 from briefing.i18n import gettext as _
 from briefing.i18n import install
-from briefing.loading.jobs import Compare, Job, WatchBrief, WatchList
+from briefing.loading.jobs import Ask, Compare, Job, WatchBrief, WatchList
 from briefing.loading.load import load_source
+from briefing.loading.loaded import Answer, Unanswered
 from briefing.loading.steps import broken_off, steps
 from briefing.model.text import SafeText
 from briefing.source.file import SourceFile
@@ -66,21 +68,33 @@ class _TooLong(BaseException):
 
 
 def serve(requests: socket.socket) -> NoReturn:
-    """Fork a worker for every job that comes, until the program is gone."""
+    """Fork a worker for every job that comes, until the program is gone.
+
+    What comes without a pipe to answer through is the name of a module that jobs will need: it is imported as soon as
+    there is time, so that no worker must.
+    """
     _part_from_program()
     # What is here by now is shared with the workers; they live too briefly to collect garbage.
     gc.freeze()
     gc.disable()
     try:
         warm = False
+        later: list[str] = []
         while True:
-            if not warm and not select.select([requests], [], [], _IDLE)[0]:
-                _warm_up()
-                warm = True
+            if not (warm and not later) and not select.select([requests], [], [], _IDLE)[0]:
+                if not warm:
+                    _warm_up()
+                    warm = True
+                elif later:
+                    _import(later.pop(0))
+                continue
             head, descriptors, _flags, _address = socket.recv_fds(requests, _SIZE, 2)
             if len(head) < _SIZE:
                 break
             request = _exactly(requests, int.from_bytes(head, "big"))
+            if not descriptors:
+                later.append(request.decode())
+                continue
             if os.fork() == 0:
                 requests.close()
                 _begin(request, *descriptors)
@@ -100,6 +114,12 @@ def _warm_up() -> None:
         import watchfiles  # noqa: F401, PLC0415
 
         from briefing.loading.watch import run  # noqa: F401, PLC0415  # not before there is time
+    gc.freeze()
+
+
+def _import(module: str) -> None:
+    with contextlib.suppress(ImportError):
+        import_module(module)
     gc.freeze()
 
 
@@ -129,11 +149,13 @@ def _exactly(requests: socket.socket, size: int) -> bytes:
 def _begin(request: bytes, pipe: int, stdin: int | None = None) -> NoReturn:
     """Do what is asked for, and end."""
     try:
-        job: Job | WatchBrief | WatchList | Compare = pickle.loads(request)  # noqa: S301  # see the import
+        job: Job | WatchBrief | WatchList | Compare | Ask = pickle.loads(request)  # noqa: S301  # see the import
         if isinstance(job, Job):
             _work(job, pipe, stdin)
         elif isinstance(job, Compare):
             _compare(job, pipe)
+        elif isinstance(job, Ask):
+            _answer(job, pipe)
         else:
             _watch(job, pipe)
     finally:
@@ -163,6 +185,28 @@ def _compare(job: Compare, pipe: int) -> None:
         signal.setitimer(signal.ITIMER_PROF, 0)
         if found:
             _send(pipe, found)
+    _write(pipe, bytes(_SIZE))
+
+
+def _answer(job: Ask, pipe: int) -> None:
+    """Send what a function says; where it breaks off, why."""
+    from briefing.loading.asking import answers  # noqa: PLC0415  # most workers do without
+
+    if not job.waited_for:
+        os.nice(_NICE)
+    signal.signal(signal.SIGPROF, _stop)
+    said: Answer | Unanswered
+    try:
+        _allow(job.limit)
+        for said in answers(job):
+            _send(pipe, said)
+            _allow(job.limit)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    except _TooLong:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        _send(pipe, Unanswered(SafeText(_("it takes longer than {n} s").format(n=f"{job.limit:g}"))))
+    except MemoryError:
+        _send(pipe, Unanswered(SafeText(_("there is not enough memory"))))
     _write(pipe, bytes(_SIZE))
 
 
