@@ -1,11 +1,11 @@
-"""`python -m benchmarks [interface] [depth] [commands] [reload] [--rounds N]`."""
+"""`python -m benchmarks [interface] [depth] [commands] [reload] [checking] [--rounds N]`."""
 
 import argparse
 import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import commands, depth, interface, reload
+from benchmarks import checking, commands, depth, interface, reload
 from benchmarks.report import HEADER
 
 SUITES = {
@@ -13,6 +13,7 @@ SUITES = {
     "depth": depth.measure,
     "commands": commands.measure,
     "reload": reload.measure,
+    "checking": checking.measure,
 }
 
 

@@ -35,7 +35,7 @@ _FRONT = {
         "base": "Zwei Behörden mit eigenen Zahlen tragen das Briefing.",
     },
 }
-RECORDS = 8
+RECORDS = 7
 """So many figures, sources and events has a brief."""
 
 

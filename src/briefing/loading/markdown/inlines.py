@@ -1,13 +1,12 @@
 """The words of a block: inline tokens to inlines."""
 
-import re
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from briefing.loading.markdown.notes import Notes
 from briefing.loading.markdown.passage import Place
+from briefing.loading.markdown.simple import SOFT, read_simple
 from briefing.model.inline import (
     Citation,
     CitedKey,
@@ -20,7 +19,6 @@ from briefing.model.inline import (
     Inlines,
     Link,
     Reference,
-    SoftBreak,
     Strikethrough,
     Strong,
     Text,
@@ -32,7 +30,7 @@ from briefing.source.markdown import CitedSources, Definitions, Token, parse_inl
 NESTING = 16
 """Emphasis nests so deep; within it there is nothing left to see of more."""
 
-_SOFT, _HARD = SoftBreak(), HardBreak()
+_HARD = HardBreak()
 _MARKS: dict[str, Callable[[Inlines], Inline]] = {
     "em_open": Emphasis,
     "strong_open": Strong,
@@ -57,25 +55,23 @@ def read_words(
     field: bool = False,
 ) -> Inlines:
     """Return the inlines of a block's text; of a field of a record, if `field` is set."""
-    if not _special().search(content):
-        return _unmarked(content)
+    if not definitions.links:
+        simple = read_simple(content, place)
+        if simple is not None:
+            return simple
+    return parse_words(content, definitions, notes, place, field=field)
+
+
+def parse_words(
+    content: str,
+    definitions: Definitions,
+    notes: Notes | None = None,
+    place: Place | None = None,
+    *,
+    field: bool = False,
+) -> Inlines:
+    """Return the same by the parser alone."""
     return _InlineReader(notes or Notes(), place).read(parse_inline(content, definitions, field=field))
-
-
-def _unmarked(content: str) -> Inlines:
-    """Return what the parser would make of text in which nothing can be marked."""
-    if not content:
-        return ()
-    if "\n" not in content:
-        return (Text(clean(content)),)
-    nodes: list[Inline] = []
-    for number, line in enumerate(content.split("\n")):
-        if number and nodes and nodes[-1] is not _SOFT:
-            nodes.append(_SOFT)
-        words = clean((line.lstrip(" \t") if number else line).rstrip(" "))
-        if words:
-            nodes.append(Text(words))
-    return tuple(nodes)
 
 
 class _InlineReader:
@@ -102,8 +98,8 @@ class _InlineReader:
                 opened = stack.pop()
                 nodes = self._closed(opened, nodes, len(stack))
             elif kind == "softbreak":
-                if nodes and nodes[-1] is not _SOFT:
-                    nodes.append(_SOFT)
+                if nodes and nodes[-1] is not SOFT:
+                    nodes.append(SOFT)
             else:
                 nodes.append(self._single(token))
         if words:
@@ -203,9 +199,3 @@ def _alternative(tokens: list[Token]) -> str:
         else:
             parts.append(" " if token.type in {"softbreak", "hardbreak"} else token.content)
     return "".join(parts)
-
-
-@cache
-def _special() -> re.Pattern[str]:
-    """Match what can mark anything: without it, text is words and ends of lines."""
-    return re.compile(r"[\\`*_~\[<&@]|  \n")

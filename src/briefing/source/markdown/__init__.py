@@ -4,6 +4,7 @@
 text that they were given. What the tokens mean is decided in `briefing.loading.markdown`; no token gets past it.
 """
 
+from briefing.source.markdown.citation import LIMIT as CITATION_LIMIT
 from briefing.source.markdown.citation import CitedSources
 from briefing.source.markdown.definitions import Definition, Definitions, scan
 from briefing.source.markdown.parse import NESTING, Parsed, Token, parse, parse_inline
@@ -11,6 +12,7 @@ from briefing.source.markdown.table import Row, TableRows
 from briefing.source.markdown.unescape import unescape
 
 __all__ = [
+    "CITATION_LIMIT",
     "NESTING",
     "CitedSources",
     "Definition",

@@ -1,0 +1,107 @@
+"""The words of a block that holds the usual marks alone, read without the parser.
+
+Most of what authors write is words, ends of lines, citations in brackets, references to items and strong words. Text
+with anything else is the parser's; what both read is the same (`tests/loading/markdown/test_simple.py`).
+"""
+
+import re
+from functools import cache
+
+from briefing.loading.markdown.passage import Place, nowhere
+from briefing.model.inline import Citation, CitedKey, Inline, Inlines, Reference, SoftBreak, Strong, Text
+from briefing.model.text import SafeText
+from briefing.source.clean import clean
+from briefing.source.markdown import CITATION_LIMIT
+
+SOFT = SoftBreak()
+
+_NOTHING = SafeText("")
+_SPECIAL = r"\\`*_~\[<&@"
+"""What can mark anything; a `]` without its `[` cannot, and ends of lines are marks of their own."""
+_BREAK = 5
+"""The group of the end of a line in the pattern for marks."""
+
+
+def read_simple(content: str, place: Place | None) -> Inlines | None:
+    """Return the inlines of a block's text in which no link and no footnote is defined; None where that takes a parser.
+
+    `place` tells where its offsets stand in the file.
+    """
+    if "  \n" in content:
+        return None
+    special = _special().search
+    nodes: list[Inline] = []
+    at = 0
+    for mark in _mark().finditer(content):
+        start, end = mark.span()
+        words = content[at:start]
+        if end - start > CITATION_LIMIT or special(words):
+            return None
+        at = end
+        if mark.lastindex == _BREAK:
+            nodes += _words(words.removesuffix(" "))
+            if nodes and nodes[-1] is not SOFT:
+                nodes.append(SOFT)
+        else:
+            nodes += _words(words)
+            nodes.append(_marked(mark, place or nowhere))
+    words = content[at:]
+    if special(words):
+        return None
+    nodes += _words(words)
+    return tuple(nodes)
+
+
+def _marked(mark: re.Match[str], place: Place) -> Inline:
+    match mark.lastindex:
+        case 1:
+            return Citation(_cited(mark, place), in_text=False)
+        case 3:
+            return Reference(_words(mark[2]), mark[3], "", *place(mark.start()))
+        case _:
+            return Strong(_words(mark[4]))
+
+
+def _words(written: str) -> Inlines:
+    if not written:
+        return ()
+    words = clean(written)
+    return (Text(words),) if words else ()
+
+
+def _cited(brackets: re.Match[str], place: Place) -> tuple[CitedKey, ...]:
+    start, end = brackets.span(1)
+    return tuple(
+        CitedKey(one[1], _NOTHING, _locator(one[2]), False, *place(one.start()))  # noqa: FBT003  # a field's value
+        for one in _one().finditer(brackets.string, start, end)
+    )
+
+
+def _locator(written: str) -> SafeText:
+    return clean(" ".join(written.split()).lstrip(", ")) if written else _NOTHING
+
+
+_ONE = rf"@\w+(?:-+\w+)*(?:[ ,][^{_SPECIAL}\];\n]*)?"
+"""A source with its locator, of which `_one` tells the parts."""
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    return re.compile(f"[{_SPECIAL}]")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(r"@(\w[\w-]*)([^;]*)")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    # Every branch starts with the character that it is found by: the search then passes over all others at once.
+    # Words are strong that touch blanks and marks outside, letters and digits inside: nothing else can be meant.
+    inner = rf"[^{_SPECIAL}\]\n]"
+    return re.compile(
+        rf"\[(?<![!^]\[)(?:({_ONE}(?:; ?{_ONE})*)\](?!\()|({inner}*)\]\(\#([A-Za-z0-9_.-]+)\))"
+        rf"|\*(?<![^ \n(]\*)\*([^\W_](?:{inner}*[^\W_])?)\*\*(?![^ \n.,;:?)])"
+        r"|(\n[ \t]*)"
+    )
