@@ -1,0 +1,97 @@
+"""Finding dates in a text: at each word a date is tried, then the words before it are looked at."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.language.when.dates import read_when
+from briefing.language.when.spans import joined
+from briefing.language.when.tokens import Tokens
+from briefing.language.when.values import Phrase, Sense, Unit, When, Words
+
+LONGEST = 200_000
+"""In a longer text no dates are looked for."""
+
+
+def is_read(lang: str) -> bool:
+    """Return whether dates of a language, by its BCP 47 tag, can be read."""
+    return lang.partition("-")[0].lower() in {"de", "en"}
+
+
+def phrases(text: str, lang: str) -> tuple[Phrase, ...]:
+    """Return the dates of a text in order; none for a language that cannot be read, or a text of excessive length."""
+    if not is_read(lang) or len(text) > LONGEST:
+        return ()
+    words = _words(lang.partition("-")[0].lower())
+    return tuple(joined(list(_found(Tokens(text), words)), text, words))
+
+
+@cache
+def _words(code: str) -> Words:
+    if code == "de":
+        from briefing.language.when.de import WORDS  # noqa: PLC0415 - one language a brief
+    else:
+        from briefing.language.when.en import WORDS  # noqa: PLC0415 - likewise
+    return WORDS
+
+
+def _found(tokens: Tokens, words: Words) -> Iterator[Phrase]:
+    at = 0
+    while at < len(tokens):
+        found = _phrase_at(tokens, at, words)
+        if found is None:
+            at += 1
+        else:
+            phrase, at = found
+            yield phrase
+
+
+def _phrase_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, int] | None:
+    """Return the phrase that begins with the word `at`, and the word after it."""
+    if tokens.lower[at] in words.ago_before:
+        ago = read_when(tokens, at, words)
+        if ago is not None:
+            return _phrase(tokens, at, Sense.AT, *ago)
+    sense, after = tokens.longest(at, words.senses)
+    if sense is not None:
+        date = _date_after(tokens, after, words)
+        if date is not None and _counts(tokens, *date, words, sense=sense):
+            return _phrase(tokens, at, sense, *date)
+        return None
+    date = read_when(tokens, at, words)
+    if date is None:
+        return None
+    begins_span = at > 0 and tokens.lower[at - 1] in words.froms
+    begins_span = begins_span or (
+        at > 1 and tokens.lower[at - 1] in words.fillers and tokens.lower[at - 2] in words.froms
+    )
+    if not _counts(tokens, *date, words, sense=Sense.AT if begins_span else None):
+        return None
+    return _phrase(tokens, at, Sense.AT, *date)
+
+
+def _date_after(tokens: Tokens, at: int, words: Words) -> tuple[When, int] | None:
+    """Return the date after a preposition; an article may stand between them."""
+    date = read_when(tokens, at, words)
+    if date is None and at < len(tokens) and tokens.lower[at] in words.fillers:
+        date = read_when(tokens, at + 1, words)
+    return date
+
+
+def _phrase(tokens: Tokens, at: int, sense: Sense, when: When, after: int) -> tuple[Phrase, int]:
+    return Phrase(tokens.start(at), tokens.end(after - 1), sense, when), after
+
+
+def _counts(tokens: Tokens, when: When, after: int, words: Words, *, sense: Sense | None) -> bool:
+    """Return whether words that can be a date are one here: `May` alone is a name, `1500` a number, as a rule."""
+    following = tokens.lower[after] if after < len(tokens) else ""
+    if when.step is not None:
+        # "The last week of the war" and "das letzte Jahr seiner Amtszeit" are told by what they belong to.
+        is_own = following in words.genitives and when.step.unit not in {Unit.DAY, Unit.HOUR, Unit.MINUTE}
+        return not (is_own and when.step.number)
+    if when.day or when.part or when.weekday:
+        return True
+    if when.month or when.grouping:
+        return bool(when.year) or sense is not None or len(tokens) == after
+    if sense is None:
+        return len(tokens) == 1
+    return not following or not following[0].isalpha() or sense in {Sense.AT, Sense.SINCE}
