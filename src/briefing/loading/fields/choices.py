@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefing.i18n import gettext as _
-from briefing.loading.fields.quantity_words import SYNONYMS
+from briefing.language.qualifiers import QUALIFIERS
 from briefing.loading.fields.texts import text_of
 from briefing.loading.reading import Reading
 from briefing.loading.wording import is_slip, listed, shown, write
@@ -21,7 +21,7 @@ def _other_words(field: str) -> Mapping[str, str]:
         case "tlp":
             return _RETIRED
         case "qualifier":
-            return SYNONYMS
+            return QUALIFIERS
         case "confidence":
             return {"medium": Confidence.MODERATE}
         case "credibility" | "reliability":

@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.i18n import gettext as _
+from briefing.language.qualifiers import QUALIFIERS
 from briefing.language.reading import number_signs, scale_words
-from briefing.loading.fields.quantity_words import SYNONYMS, TWO_MEANINGS
+from briefing.loading.fields.quantity_words import TWO_MEANINGS
 from briefing.loading.wording import shown
 from briefing.model.quantity import Qualifier, Quantity
 from briefing.model.text import SafeText
@@ -101,7 +102,7 @@ def _split_qualifier(text: str, lang: str) -> tuple[Qualifier, str]:
     folded = "-".join(words.casefold().replace("-", " ").split())
     if folded in tuple(Qualifier):
         return Qualifier(folded), rest
-    meant = SYNONYMS.get(folded)
+    meant = QUALIFIERS.get(folded)
     if meant is None:
         raise NumberFault(
             "invalid-number",

@@ -1,63 +1,7 @@
-"""Words before and after numbers that the format does not take as they are."""
-
-from briefing.model.quantity import Qualifier
+"""Words after numbers that the format does not take as they are."""
 
 TWO_MEANINGS = {
     "billion": "`Milliarden`, `Billionen`",
     "trillion": "`Billionen`, `Trillionen`",
 }
 """Words that English counts by the short scale and most other languages by the long one, with the plain words."""
-
-SYNONYMS = {
-    "~": Qualifier.ABOUT,
-    "≈": Qualifier.ABOUT,
-    "approx": Qualifier.ABOUT,
-    "approx.": Qualifier.ABOUT,
-    "approximately": Qualifier.ABOUT,
-    "around": Qualifier.ABOUT,
-    "c.": Qualifier.ABOUT,
-    "ca": Qualifier.ABOUT,
-    "ca.": Qualifier.ABOUT,
-    "circa": Qualifier.ABOUT,
-    "etwa": Qualifier.ABOUT,
-    "gegen": Qualifier.ABOUT,
-    "roughly": Qualifier.ABOUT,
-    "rund": Qualifier.ABOUT,
-    "some": Qualifier.ABOUT,
-    "ungefähr": Qualifier.ABOUT,
-    "zirka": Qualifier.ABOUT,
-    "genau": Qualifier.EXACTLY,
-    "precisely": Qualifier.EXACTLY,
-    "almost": Qualifier.JUST_UNDER,
-    "beinahe": Qualifier.JUST_UNDER,
-    "fast": Qualifier.JUST_UNDER,
-    "knapp": Qualifier.JUST_UNDER,
-    "nearly": Qualifier.JUST_UNDER,
-    "gut": Qualifier.JUST_OVER,
-    "≥": Qualifier.AT_LEAST,
-    ">=": Qualifier.AT_LEAST,
-    "mindestens": Qualifier.AT_LEAST,
-    "min.": Qualifier.AT_LEAST,
-    "no-less-than": Qualifier.AT_LEAST,
-    "wenigstens": Qualifier.AT_LEAST,
-    ">": Qualifier.MORE_THAN,
-    "above": Qualifier.MORE_THAN,
-    "mehr-als": Qualifier.MORE_THAN,
-    "over": Qualifier.MORE_THAN,
-    "über": Qualifier.MORE_THAN,
-    "≤": Qualifier.UP_TO,
-    "<=": Qualifier.UP_TO,
-    "at-most": Qualifier.UP_TO,
-    "bis-zu": Qualifier.UP_TO,
-    "höchstens": Qualifier.UP_TO,
-    "max.": Qualifier.UP_TO,
-    "maximal": Qualifier.UP_TO,
-    "no-more-than": Qualifier.UP_TO,
-    "<": Qualifier.LESS_THAN,
-    "below": Qualifier.LESS_THAN,
-    "fewer-than": Qualifier.LESS_THAN,
-    "under": Qualifier.LESS_THAN,
-    "unter": Qualifier.LESS_THAN,
-    "weniger-als": Qualifier.LESS_THAN,
-}
-"""What authors write for a qualifier, English and German; blanks are hyphens here."""
