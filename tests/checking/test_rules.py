@@ -19,17 +19,6 @@ LOADING = ("cli", "library", "loading", "source", "themes", "tui")
 UNFINISHED: frozenset[str] = frozenset(
     {
         # file
-        "missing-file",
-        "unreadable-file",
-        "not-a-file",
-        "oversized-file",
-        "binary-file",
-        "invalid-encoding",
-        "not-a-brief",
-        "empty-library",
-        "unopened-front-matter",
-        "unclosed-front-matter",
-        "interrupted-loading",
         # yaml
         "yaml-syntax",
         "unquoted-text",

@@ -3,10 +3,11 @@
 `fields` are the fields of a brief, in YAML; those that every brief must have are added below where they are not
 there, so that lines hold. `summary` is its body. Other briefs, settings, themes (in `themes/`) and whole files are
 blocks named `file PATH`; `bytes PATH` is a file with escapes, as `\\xff`. `shell` makes what is no text, as a pipe or a
-large file. `check` has the paths that are checked, one a line, where it is not the folder; `work` the seconds that
-reading may take.
+large file. `check` has the paths that are checked, one a line, where it is not the folder; `sent` is what the process
+that reads for the interface could still send before it died.
 """
 
+import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -55,8 +56,8 @@ def found_in(folder: Path, blocks: Mapping[str, str] | None = None) -> list[Find
     """Return what is found in a folder, which is the current one, findings that may stand left out."""
     blocks = blocks or {}
     paths = blocks.get("check", ".").splitlines()
-    if "work" in blocks:
-        return _broken_off(paths[0], float(blocks["work"]))
+    if "sent" in blocks:
+        return _broken_off(paths[0], blocks["sent"].encode())
     if paths == ["."] and (folder / "brief.yaml").is_file():
         # The library of a folder brief is sought above it; here it is the folder itself.
         (reviewed,) = Review(cached=False).check([Candidate(".", ".", named=True)])
@@ -70,12 +71,12 @@ def found_in(folder: Path, blocks: Mapping[str, str] | None = None) -> list[Find
     return [each for each in found if not each.ignored]
 
 
-def _broken_off(path: str, limit: float) -> list[Finding]:
-    """Return what is found while the brief is read in another process, as the interface does it."""
-    found: list[Finding] = []
-    loading = process.start(path, limit=limit)
-    while not loading.finished:
-        message = loading.receive(timeout=None)
-        if isinstance(message, Loaded | More):
-            found += message.findings
-    return found
+def _broken_off(path: str, sent: bytes) -> list[Finding]:
+    """Return what is found where the process that reads a brief for the interface dies, after some bytes."""
+    ours, theirs = os.pipe()
+    os.write(theirs, sent)
+    os.close(theirs)
+    loading = process.Piped(path, ours)
+    message = loading.receive(timeout=None)
+    loading.close()
+    return list(message.findings) if isinstance(message, Loaded | More) else []

@@ -252,7 +252,10 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
     ),
 }
 
-_FIXES: dict[str, Mending] = {}
+_FIXES: dict[str, Mending] = {
+    "not-a-brief": Mending.SOMETIMES,
+    "unopened-front-matter": Mending.ALWAYS,
+}
 """The rules whose findings come with a correction; a test compares it with their suites."""
 
 RULES: dict[str, Rule] = {

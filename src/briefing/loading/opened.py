@@ -16,7 +16,7 @@ from briefing.loading.reading import Reading
 from briefing.loading.records.brief import Named, read_brief
 from briefing.loading.settings import read_settings
 from briefing.loading.shapes import STANDARD_INPUT, Body, Shape
-from briefing.loading.wording import shown
+from briefing.loading.wording import is_slip, shown, write
 from briefing.model.blocks import Document
 from briefing.model.brief import Brief
 from briefing.model.fields import BRIEF
@@ -162,6 +162,9 @@ class Opened:
                 _("this is no brief: it has no `briefing:`"),
                 slip.span if slip else whole_file(self._shape.path),
                 help=help_,
+                fix=write("briefing", slip.span)._replace(safe=False)
+                if slip and is_slip(slip.text, "briefing")
+                else None,
             )
         ]
 
