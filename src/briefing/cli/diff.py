@@ -1,14 +1,13 @@
 """What `briefing diff` does: say what changed between two states of briefs."""
 
 import os
-import sys
 from collections.abc import Iterable
 
 from briefing.analysis.changes import Compared, Kind, compare_all, compare_one
 from briefing.cli.exit_codes import Exit
 from briefing.cli.gather import Gathering
 from briefing.cli.show import columns
-from briefing.cli.streams import is_terminal, put, say
+from briefing.cli.streams import is_styled, put, say
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.library.discover import is_folder_brief
@@ -93,7 +92,7 @@ def _print(compared: tuple[Compared, ...], form: str, width: int | None) -> Exit
         from briefing.export.changes.json import render_compared as as_json  # noqa: PLC0415 - one of three
 
         put(as_json(changed))
-    elif _is_styled():
+    elif is_styled():
         from briefing.export.changes.styled import render_compared as as_styled  # noqa: PLC0415
 
         put(as_styled(changed, columns_, color=not colourless(os.environ)), styled=True)
@@ -113,10 +112,3 @@ def _say_counts(compared: tuple[Compared, ...], changed: list[Compared]) -> None
         from briefing.export.changes.text import summary_line  # noqa: PLC0415 - of folders alone
 
         say(summary_line(compared))
-
-
-def _is_styled() -> bool:
-    """Return whether colours and faces may be used: on a terminal, or where the environment insists."""
-    if os.environ.get("FORCE_COLOR"):
-        return not colourless(os.environ) or is_terminal(sys.stdout)
-    return is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") not in {"", "dumb"}

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from briefing.cli.exit_codes import Exit
 from briefing.cli.near import nearest_path
@@ -17,11 +18,22 @@ from briefing.loading.loaded import Body, Loaded
 from briefing.source.file import show_path
 
 
+class Read(Protocol):
+    """Reads a brief."""
+
+    def __call__(self, path: str, *, library: Path | None, body: Body) -> Loaded:
+        """Return the brief at a path, as `loading.load` does."""
+
+
 class Gathering:
     """The briefs that the paths of a command line stand for, and what is wrong with them."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        """Take `paths`, or the briefs at hand where none is named; that these are the shipped ones is said."""
+    def __init__(self, paths: Sequence[str], read: Read = load) -> None:
+        """Take `paths`, or the briefs at hand where none is named; that these are the shipped ones is said.
+
+        `read` reads the brief at a path, with the root of its library.
+        """
+        self._read = read
         if not paths:
             choice = default_paths(Path.cwd())
             if choice.shipped:
@@ -76,7 +88,7 @@ class Gathering:
         self.unread |= any(each.span.path in self._shown for each in findings)
 
     def _load(self, candidate: Candidate, body: Body) -> Loaded:
-        loaded = load(candidate.path, library=Path(candidate.library) if candidate.library else None, body=body)
+        loaded = self._read(candidate.path, library=Path(candidate.library) if candidate.library else None, body=body)
         if loaded.brief is None and loaded.findings and loaded.findings[0].rule == "missing-file":
             first = with_nearest(loaded.findings[0], candidate.path)
             return loaded._replace(findings=(first, *loaded.findings[1:]))

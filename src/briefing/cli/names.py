@@ -1,6 +1,19 @@
 """The subcommands by name, so that the first word of a command line is understood before click is imported."""
 
-COMMANDS = ("read", "show", "list", "check", "rules", "explain", "diff", "notes", "themes", "locate", "completion")
+COMMANDS = (
+    "read",
+    "show",
+    "list",
+    "check",
+    "fix",
+    "rules",
+    "explain",
+    "diff",
+    "notes",
+    "themes",
+    "locate",
+    "completion",
+)
 """Each subcommand, in the order of the help; `briefing.cli.commands.NAME` declares it."""
 
 PLAIN = {name: f"briefing.cli.{name}" for name in ("read", "show", "list", "check", "notes")}

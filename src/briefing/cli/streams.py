@@ -6,7 +6,7 @@ import sys
 TYPE_CHECKING = False
 """What `typing` calls so; importing it takes longer than the answer to `--version`."""
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import NoReturn, TextIO
 
 
 def put(text: str, *, styled: bool = False) -> None:
@@ -26,13 +26,36 @@ def put(text: str, *, styled: bool = False) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _forget(sys.stdout)
-        sys.exit(0)
     except OSError as error:
-        _forget(sys.stdout)
-        say(f"briefing: {error.strerror}")
-        sys.exit(2)
+        _end(error)
+
+
+def put_exact(data: bytes) -> None:
+    """Write the bytes of a file to stdout as they are, to a terminal as text that is safe to show.
+
+    Raises:
+        SystemExit: as `put` does.
+    """
+    if is_terminal(sys.stdout):
+        put(data.decode("utf-8", "replace"))
+        return
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        return
+    try:
+        buffer.write(data)
+        buffer.flush()
+    except OSError as error:
+        _end(error)
+
+
+def _end(error: OSError) -> "NoReturn":
+    """End the program as nothing more can be written to stdout."""
+    _forget(sys.stdout)
+    if isinstance(error, BrokenPipeError):
+        sys.exit(0)
+    say(f"briefing: {error.strerror}")
+    sys.exit(2)
 
 
 def _clean_between(text: str) -> str:
@@ -79,6 +102,15 @@ def utf8() -> None:
 def is_terminal(stream: "TextIO | None") -> bool:
     """Return whether a stream is a terminal; a closed one is none."""
     return stream is not None and stream.isatty()
+
+
+def is_styled() -> bool:
+    """Return whether stdout may have colours and faces: on a terminal, or where the environment insists."""
+    from briefing.themes.choose import colourless  # noqa: PLC0415 - a short answer does without
+
+    if os.environ.get("FORCE_COLOR"):
+        return not colourless(os.environ) or is_terminal(sys.stdout)
+    return is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") not in {"", "dumb"}
 
 
 def terminal_width() -> int:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -23,6 +24,22 @@ class Body(NamedTuple):
     text: str
     path: SafeText
     first_line: int
+
+
+class Files(NamedTuple):
+    """The files of a brief as they were read."""
+
+    path: SafeText
+    """The brief as named on the way in."""
+    files: tuple[SourceFile, ...]
+    """One, or the two of a folder brief: its fields, then its summary, where there is one."""
+    is_folder: bool
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with a file that could not be read."""
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Files":
+        """Return the files, those that are named with another text."""
+        return self._replace(files=tuple(file._replace(text=texts.get(file.path, file.text)) for file in self.files))
 
 
 class Shape(NamedTuple):
@@ -49,14 +66,34 @@ def read_shape(path: str | Path) -> Shape:
     Raises:
         Unreadable: they cannot be read.
     """
+    return shape_of_files(read_files(path))
+
+
+def read_files(path: str | Path) -> Files:
+    """Read the files of the brief at `path`, as `read_shape` does, without telling their parts.
+
+    Raises:
+        Unreadable: they cannot be read.
+    """
     name = os.fspath(path)
     if name == STANDARD_INPUT:
         # Not `sys.stdin`, whose decoding would already have changed the text.
-        return shape_of(read_stream(sys.stdin.buffer.read(MAX_BYTES + 1)))
+        file = read_stream(sys.stdin.buffer.read(MAX_BYTES + 1))
+        return Files(file.path, (file,), is_folder=False)
     folder = folder_of(name)
-    if folder is None:
-        return shape_of(read_file(name))
-    return _read_folder(folder)
+    if folder is not None:
+        return _read_folder(folder)
+    file = read_file(name)
+    return Files(file.path, (file,), is_folder=False)
+
+
+def shape_of_files(files: Files) -> Shape:
+    """Tell the parts of a brief."""
+    if not files.is_folder:
+        return shape_of(files.files[0])
+    brief, *more = files.files
+    shape = shape_of_folder(files.path, brief, more[0] if more else None)
+    return shape._replace(findings=(*files.findings, *shape.findings))
 
 
 def folder_of(name: str) -> str | None:
@@ -110,25 +147,23 @@ def _summary_of(file: SourceFile) -> tuple[Body, tuple[Finding, ...]]:
     return Body(front.body, file.path, front.body_first_line), (found,)
 
 
-def _read_folder(folder: str) -> Shape:
+def _read_folder(folder: str) -> Files:
     shown = show_path(folder)
     try:
-        brief = read_file(_fields_of(folder))
+        files = [read_file(_fields_of(folder))]
     except Unreadable as error:
         if error.finding.rule != "missing-file":
             raise
         message = _("the folder has no `{name}`").format(name=names.BRIEFS[0])
         raise Unreadable(finding("missing-file", message, whole_file(shown))) from error
-    summary: SourceFile | None = None
     findings: tuple[Finding, ...] = ()
     try:
-        summary = read_file(os.path.join(folder, names.SUMMARY))  # noqa: PTH118  # an empty name is no path to pathlib
+        files.append(read_file(os.path.join(folder, names.SUMMARY)))  # noqa: PTH118  # an empty name is no path to pathlib
     except Unreadable as error:
         # Without the file the summary may stand in the YAML; a file that cannot be read is a fault in any case.
         if error.finding.rule != "missing-file":
             findings = (error.finding,)
-    shape = shape_of_folder(shown, brief, summary)
-    return shape._replace(findings=(*findings, *shape.findings))
+    return Files(shown, tuple(files), is_folder=True, findings=findings)
 
 
 def shape_of_folder(shown: SafeText, brief: SourceFile, summary: SourceFile | None) -> Shape:

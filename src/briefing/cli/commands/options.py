@@ -36,3 +36,33 @@ def rule_names(context: click.Context, parameter: click.Parameter, incomplete: s
 
     rules = [rule for rule in RULES if rule.startswith(incomplete)]
     return [*rules, *group_names(context, parameter, incomplete)]
+
+
+def rules(verb: str, other: str) -> Callable[[_Command], _Command]:
+    """Declare `--select` and `--ignore`, with what each does; both take rules and groups, by comma or repeated."""
+
+    def declared(command: _Command) -> _Command:
+        for name, help_ in (("--ignore", other), ("--select", verb)):
+            command = click.option(
+                name, metavar="RULE,…", multiple=True, callback=_rules, shell_complete=rule_names, help=help_
+            )(command)
+        return command
+
+    return declared
+
+
+def _rules(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names in what was given, each of a rule or a group."""
+    names = tuple(name.strip() for each in given for name in each.split(",") if name.strip())
+    if names:
+        from briefing.diagnostics.nearest import nearest  # noqa: PLC0415 - where rules are named
+        from briefing.diagnostics.rules import RULES, Group  # noqa: PLC0415
+
+        known = (*RULES, *Group)
+        for name in names:
+            if name not in known:
+                message = _("there is no rule or group “{name}”").format(name=name)
+                near = nearest(name, known)
+                hint = _("{message}; the nearest: {names}").format(message=message, names=near) if near else message
+                raise click.BadParameter(hint, context, parameter)
+    return names
