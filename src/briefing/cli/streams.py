@@ -81,6 +81,31 @@ def say(message: str) -> None:
         _forget(sys.stderr)
 
 
+_kept: list[bytes] = []
+
+
+def keep_standard_input() -> None:
+    """Keep what comes on standard input, so that it can be read again to show lines of it."""
+    import io  # noqa: PLC0415 - for a pipe alone
+
+    from briefing.source.file import MAX_BYTES  # noqa: PLC0415
+
+    _kept[:] = [sys.stdin.buffer.read(MAX_BYTES + 1)]
+    sys.stdin = io.TextIOWrapper(io.BytesIO(_kept[0]), encoding="utf-8")
+
+
+def kept_standard_input() -> bytes:
+    """Return what came on standard input, nothing where it was not kept."""
+    return _kept[0] if _kept else b""
+
+
+def clear_terminal() -> None:
+    """Take away what stands on the terminal at stdout; where there is none, nothing happens."""
+    if is_terminal(sys.stdout):
+        sys.stdout.write("\x1b[H\x1b[2J\x1b[3J")
+        sys.stdout.flush()
+
+
 def say_fault() -> None:
     """Say that the program itself has failed, with the place in it."""
     import traceback  # noqa: PLC0415 - hopefully never

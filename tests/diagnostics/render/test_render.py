@@ -69,12 +69,16 @@ def test_json_is_one_versioned_object_in_ascii() -> None:
                 "help": "It is kept.",
                 "fix": {
                     "title": "Write “title”",
+                    "safe": True,
                     "replacement": "title",
                     "line": 3,
                     "column": 1,
                     "end_line": 3,
                     "end_column": 6,
+                    "more": [],
                 },
+                "related": [],
+                "ignored": None,
             },
             {
                 "path": "größe.md",
@@ -87,6 +91,17 @@ def test_json_is_one_versioned_object_in_ascii() -> None:
                 "message": "the key “title” stands here a second time",
                 "help": "",
                 "fix": None,
+                "related": [
+                    {
+                        "path": "größe.md",
+                        "line": 2,
+                        "column": 1,
+                        "end_line": 2,
+                        "end_column": 6,
+                        "message": "its first place",
+                    }
+                ],
+                "ignored": None,
             },
         ],
     }
