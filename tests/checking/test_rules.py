@@ -98,13 +98,6 @@ UNFINISHED: frozenset[str] = frozenset(
         "settled-contested-figure",
         # dates
         "invalid-date",
-        "late-event",
-        "overdue-event",
-        "reversed-dates",
-        "missing-wording",
-        "relative-date",
-        "differing-wording",
-        "lasting-moment",
         # language
         "mixed-likelihood",
         "likelihood-with-confidence",

@@ -6,6 +6,7 @@ from functools import cached_property
 from briefing.analysis.support import Known, Support, known, support, with_notes
 from briefing.analysis.tally import prose
 from briefing.checking.prose import Prose, Sentence, flat_text, locate, sentences_of
+from briefing.checking.words import words_of
 from briefing.loading.settings import Settings
 from briefing.model.blocks import Block, Footnote
 from briefing.model.brief import Brief, Item
@@ -62,6 +63,23 @@ class Subject:
     def known(self) -> Known:
         """What can support a sentence."""
         return with_notes(known(self.brief), self.brief.summary.blocks)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the body as they are written, its marks left out; the cheap first look at it."""
+        return words_of(self.brief.summary.source)
+
+    @cached_property
+    def front_words(self) -> frozenset[str]:
+        """The words of title, bottom line and judgments."""
+        brief = self.brief
+        texts = (brief.title, brief.bottom_line, *(judgment.text for judgment in brief.judgments))
+        return words_of(" ".join(text.source for text in texts))
+
+    @cached_property
+    def title(self) -> tuple[Sentence, ...]:
+        """The title; a title of several sentences is several."""
+        return tuple(self._field_sentences("title", self.brief.title))
 
     @cached_property
     def bottom_line(self) -> tuple[Sentence, ...]:

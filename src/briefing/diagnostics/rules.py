@@ -255,6 +255,8 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
 _FIXES: dict[str, Mending] = {
     "not-a-brief": Mending.SOMETIMES,
     "unopened-front-matter": Mending.ALWAYS,
+    "differing-wording": Mending.SOMETIMES,
+    "lasting-moment": Mending.ALWAYS,
 }
 """The rules whose findings come with a correction; a test compares it with their suites."""
 

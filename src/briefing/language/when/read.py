@@ -34,6 +34,19 @@ def _words(code: str) -> Words:
     return WORDS
 
 
+@cache
+def hints(lang: str) -> frozenset[str]:
+    """Return words of which every date holds one that counts from another day; in small letters, and as they begin."""
+    if not is_read(lang):
+        return frozenset()
+    words = _words(lang.partition("-")[0].lower())
+    found = {max(entry.split(), key=len) for entry in words.days}
+    found |= {entry for entry, number in words.turns.items() if number} | words.ago_after
+    if words.ago_before:
+        found |= words.units.keys() - {"tag", "tage", "wochenende", "wochenendes"}
+    return frozenset(found | {word.capitalize() for word in found})
+
+
 def _found(tokens: Tokens, words: Words) -> Iterator[Phrase]:
     at = 0
     while at < len(tokens):

@@ -1,0 +1,96 @@
+"""Whether the bounds of a date fit what the words of its source say; in doubt they do."""
+
+from typing import NamedTuple
+
+from briefing.language.when import Phrase, Sense, Unit, Window
+from briefing.model.dates import DateKind, Edtf, Precision
+
+_LEEWAY_OF_PART = 3
+"""Days by which people differ on where early November ends."""
+_LEEWAY_OF_DAYS = 1
+"""Days between what happened, what was said of it, and when that was published; zones of time among them."""
+_LEEWAY_OF_MONTHS = 5
+_EXACT_DAYS = 6
+"""So many days are counted one by one; more are a round number."""
+
+
+class Bounds(NamedTuple):
+    """What is written as a date, in days; None is open."""
+
+    low: Window | None
+    """The days that its start can mean."""
+    high: Window | None
+    """The days that its end can mean."""
+    whole: DateKind
+    is_day: bool
+    """Whether it is just one day, without doubt."""
+    has_days: bool
+    """Whether both its ends are written to the day."""
+    around: Window
+    """The days of what is known of it."""
+
+
+def bounds_of(when: Edtf) -> Bounds | None:
+    """Return the bounds of a date; None where they are far away or nothing is known of them."""
+    singles = [single for part in when.parts for single in part if single]
+    if not singles or any(not 2 < single.low.year <= single.high.year < 9997 for single in singles):  # noqa: PLR2004 - of `date`
+        return None
+    first = min(singles, key=lambda single: single.low.ordinal())
+    last = max(singles, key=lambda single: single.high.ordinal())
+    extent = when.extent()
+    low = None if extent.outer_low is None else (int(extent.outer_low), int(first.high.ordinal()))
+    high = None if extent.outer_high is None else (int(last.low.ordinal()), int(extent.outer_high))
+    around = int(first.low.ordinal()), int(last.high.ordinal())
+    has_days = all(single.precision >= Precision.DAY for single in singles)
+    sure = not (when.approximate or when.uncertain or when.unspecified)
+    is_day = when.kind is DateKind.DATE and when.precision is Precision.DAY and sure
+    return Bounds(low, high, when.kind, is_day, has_days, around)
+
+
+def fits(phrase: Phrase, bounds: Bounds, meant: tuple[Window, ...], last: tuple[Window, ...]) -> bool:
+    """Return whether a phrase that means one of some windows, or a span to one of the `last`, fits the bounds."""
+    if phrase.when.weekday and not phrase.when.month and not phrase.when.step:
+        return not bounds.is_day or any(low == bounds.around[0] for low, _ in meant)
+    leeway = _leeway(phrase)
+    return any(_fits(phrase, bounds, window, last, leeway) for window in meant)
+
+
+def _leeway(phrase: Phrase) -> int:
+    if phrase.when.part:
+        return _LEEWAY_OF_PART
+    step = phrase.when.step
+    if step is None:
+        return 0 if phrase.sense is Sense.AT else _LEEWAY_OF_DAYS
+    is_exact = step.unit in {Unit.DAY, Unit.HOUR, Unit.MINUTE} and abs(step.number) <= _EXACT_DAYS
+    return _LEEWAY_OF_DAYS if is_exact else _LEEWAY_OF_MONTHS
+
+
+def _fits(phrase: Phrase, bounds: Bounds, meant: Window, last: tuple[Window, ...], leeway: int) -> bool:
+    low, high = bounds.low, bounds.high
+    wide = (meant[0] - leeway, meant[1] + leeway)
+    match phrase.sense:
+        case Sense.SPAN:
+            return any(_overlap(bounds, (wide[0], window[1] + 1)) for window in last)
+        case Sense.BY | Sense.UNTIL | Sense.UP_TO:
+            if high is None or bounds.whole is DateKind.DATE:
+                return low is None or low[0] <= wide[1]
+            return high[0] <= wide[1] and high[1] >= meant[0] - 1 - leeway
+        case Sense.SINCE:
+            if low is None or bounds.whole is not DateKind.INTERVAL:
+                return _overlap(bounds, wide)
+            return low[0] <= wide[1] and low[1] >= wide[0]
+        case Sense.BEFORE:
+            return low is None or low[0] <= wide[1]
+        case Sense.AFTER:
+            return high is None or high[1] >= wide[0]
+        case _:
+            is_wider = phrase.when.part and phrase.when.month and bounds.whole is DateKind.ONE_OF and bounds.has_days
+            if is_wider and ((low and low[0] < wide[0]) or (high and high[1] > wide[1])):
+                return False
+            return _overlap(bounds, wide)
+
+
+def _overlap(bounds: Bounds, window: Window) -> bool:
+    after = bounds.low is not None and bounds.low[0] > window[1]
+    before = bounds.high is not None and bounds.high[1] < window[0]
+    return not (after or before)

@@ -1,0 +1,98 @@
+"""Text outlives its day: what is said as `yesterday` or `since August` needs its date."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from briefing.checking.dates.ageing import ageing
+from briefing.checking.dates.counted import counted_from
+from briefing.checking.prose import Sentence, flat_text
+from briefing.checking.quotations import quotations
+from briefing.checking.subject import Subject
+from briefing.checking.words import in_either_case
+from briefing.diagnostics.finding import Finding
+from briefing.diagnostics.make import finding
+from briefing.i18n import gettext as _
+from briefing.language.dates import word_date
+from briefing.language.when import Phrase, hints
+from briefing.loading.wording import shown
+from briefing.model.blocks import Quote
+from briefing.model.dates import Precision, parse
+from briefing.model.inline import Reference, plain
+from briefing.model.records import Event
+from briefing.model.walk import walk_blocks, walk_inline
+
+_SINCE = in_either_case("seit since")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find phrases in title, bottom line and body that mean another day as the text ages."""
+    signs = hints(subject.lang) | _SINCE
+    if not signs.isdisjoint(subject.front_words):
+        yield from _in(subject, (*subject.title, *subject.bottom_line))
+    if not signs.isdisjoint(subject.words):
+        yield from _in(subject, subject.summary)
+
+
+def _in(subject: Subject, sentences: Iterable[Sentence]) -> Iterator[Finding]:
+    sign = _sign(subject.lang)
+    paragraph: tuple[Sentence, str, list[Phrase], list[tuple[int, int]]] | None = None
+    for sentence in sentences:
+        if not sign.search(sentence.text):
+            continue
+        if paragraph is None or paragraph[0].prose is not sentence.prose:
+            flat = flat_text(sentence.prose, subject.lang)
+            paragraph = sentence, flat, list(ageing(flat, subject.lang)), quotations(flat)
+        start, end = sentence.start, sentence.start + len(sentence.text)
+        for phrase in paragraph[2]:
+            said = paragraph[1][phrase.start : phrase.end]
+            if not start <= phrase.start < end or any(low <= phrase.start < high for low, high in paragraph[3]):
+                continue
+            if not (_is_quoted(subject, sentence) or _is_dated(subject, sentence, said)):
+                yield _ages(subject, sentence, phrase, said)
+
+
+def _ages(subject: Subject, sentence: Sentence, phrase: Phrase, said: str) -> Finding:
+    date = _resolved(subject, phrase)
+    at = phrase.start - sentence.start
+    return finding(
+        "relative-date",
+        _("{phrase} means another day as the text ages").format(phrase=shown(said)),
+        subject.place(sentence, at, at + len(said)),
+        help=_("Write the date: counted from the day of this brief it is {date}.").format(date=date)
+        if date
+        else _("Write the date, with its year."),
+    )
+
+
+def _is_quoted(subject: Subject, sentence: Sentence) -> bool:
+    """Return whether a sentence stands in a block quote."""
+    if sentence.prose.field != "summary":
+        return False
+    line = sentence.prose.span.line
+    quotes = (block.lines for block in walk_blocks(subject.brief.summary.blocks) if isinstance(block, Quote))
+    return any(lines.first <= line <= lines.last for lines in quotes)
+
+
+def _is_dated(subject: Subject, sentence: Sentence, said: str) -> bool:
+    """Return whether a sentence refers to an event, which has its date, or the words lead to another brief."""
+    if any(isinstance(subject.items.get(target), Event) for target in sentence.statement.targets):
+        return True
+    references = (node for node in walk_inline(sentence.prose.inlines) if isinstance(node, Reference))
+    return any(node.brief and said in plain(node.children) for node in references)
+
+
+def _resolved(subject: Subject, phrase: Phrase) -> str:
+    """Return the date in words, where the day of the brief is also that of its information; empty elsewhere."""
+    brief = subject.brief
+    day = brief.date
+    if day is None or brief.as_of is None or brief.as_of.text != day.text or day.precision is not Precision.DAY:
+        return ""
+    text = counted_from(day.low, phrase.when) if day.low else ""
+    return word_date(parse(text), subject.lang) if text else ""
+
+
+@cache
+def _sign(lang: str) -> re.Pattern[str]:
+    """Match a word that a phrase of the rule holds."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(hints(lang) | _SINCE))})\b")
