@@ -132,3 +132,5 @@ def test_what_is_safe_is_plain_ascii_of_an_allowed_scheme(raw: str) -> None:
         assert urlsplit(url).scheme in {"http", "https", "mailto"}
         assert urlsplit(url).username is None
         assert safe_url(url) == url
+    # A plain address is passed at a glance; with a blank before it every part is examined.
+    assert safe_url(f" {raw}") == url

@@ -9,9 +9,9 @@ from briefing.i18n import ngettext
 from briefing.loading.reading import Pointer, Reading
 from briefing.loading.wording import is_slip, shown
 from briefing.model.blocks import Block, Heading, Table
-from briefing.model.inline import Citation, Inline, Link, Reference, Text
+from briefing.model.inline import Citation, Inline, Link, Reference, SoftBreak, Text
 from briefing.model.span import Span
-from briefing.model.walk import walk_blocks, walk_inline, walk_inlines
+from briefing.model.walk import own_inlines, walk_blocks, walk_inline
 from briefing.source.clean import clean_line
 
 _SEARCHED = 200
@@ -20,20 +20,26 @@ _SEARCHED = 200
 
 def note_inlines(inlines: Iterable[Inline], within: Span, reading: Reading) -> None:
     """Note citations of sources that the brief does not have, and keep references for later."""
-    for node in walk_inline(inlines):
-        _note(node, within, reading)
+    for node in inlines:
+        kind = type(node)
+        if kind is Text:
+            if "[^" in node.text:  # type: ignore[union-attr]
+                _note_footnotes(node.text, within, reading)  # type: ignore[union-attr]
+        elif kind is not SoftBreak:
+            _note(node, within, reading)
+            for inner in walk_inline(getattr(node, "children", ())):
+                _note(inner, within, reading)
 
 
 def note_blocks(blocks: Iterable[Block], within: Span, reading: Reading) -> None:
     """Do the same for blocks, and learn their headings."""
-    blocks = tuple(blocks)
     for block in walk_blocks(blocks):
         if isinstance(block, Heading):
             reading.headings.add(block.slug)
         elif isinstance(block, Table) and block.hidden_rows:
             _report_cut(block, within, reading)
-    for node in walk_inlines(blocks):
-        _note(node, within, reading)
+        for run in own_inlines(block):
+            note_inlines(run, within, reading)
 
 
 def check_pointers(reading: Reading) -> None:
@@ -72,8 +78,12 @@ def _note(node: Inline, within: Span, reading: Reading) -> None:
         if node.url in reading.kinds:
             _report_missing_mark(node.url, within, reading)
     elif isinstance(node, Text) and "[^" in node.text:
-        for mark in re.findall(r"\[\^[^\]\s]+\]", node.text):
-            _report_footnote(mark, within, reading)
+        _note_footnotes(node.text, within, reading)
+
+
+def _note_footnotes(text: str, within: Span, reading: Reading) -> None:
+    for mark in re.findall(r"\[\^[^\]\s]+\]", text):
+        _report_footnote(mark, within, reading)
 
 
 def _report_missing_mark(id_: str, within: Span, reading: Reading) -> None:

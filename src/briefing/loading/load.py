@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.diagnostics.make import in_order, whole_file
 from briefing.loading.loaded import Body, Loaded, Whole
 from briefing.loading.opened import Opened
-from briefing.loading.shapes import Shape, folder_of, read_shape, shape_of
+from briefing.loading.shapes import Shape, folder_of, read_files, shape_of, shape_of_files
 from briefing.model.text import SafeText
 from briefing.source.file import SourceFile, Unreadable
 
@@ -63,12 +63,12 @@ def load_shape(shape: Shape, *, name: str, library: Path | None = None, body: Bo
 def open_brief(path: str | Path, *, library: Path | None = None) -> Opened | Loaded:
     """Open the brief at `path` for reading its summary piece by piece; what cannot be opened is `Loaded` by that."""
     try:
-        shape = read_shape(path)
+        files = read_files(path)
     except Unreadable as error:
         return Loaded(None, (error.finding,))
     name = os.fspath(path)
-    folder = folder_of(name)
-    return Opened(shape, name=name if folder is None else folder, library=library)
+    folder = folder_of(name) if files.is_folder else None
+    return Opened(shape_of_files(files), name=name if folder is None else folder, library=library)
 
 
 def _finish(opened: Opened, body: Body) -> Loaded:

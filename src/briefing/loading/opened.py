@@ -1,5 +1,6 @@
 """A brief that is open for reading: everything but the summary at once, the summary piece by piece."""
 
+import os
 from pathlib import Path
 
 from briefing.analysis.coverage import NO_COVERAGE
@@ -177,11 +178,18 @@ def _named(shape: Shape, name: str, library: Path | None) -> Named:
         return Named(shape.path, SafeText("-"), SafeText(_("Standard input")), lang)
     if not stem:
         stem = path.absolute().name
-    id_ = stem
-    if library is not None:
-        try:
-            id_ = path.absolute().relative_to(library.absolute()).with_name(stem).as_posix()
-        except ValueError:
-            id_ = stem
+    id_ = stem if library is None else _id_below(library, path, stem)
     title = clean_line(stem.replace("-", " ").replace("_", " "))
     return Named(shape.path, clean_line(id_), title, lang)
+
+
+def _id_below(library: Path, path: Path, stem: str) -> str:
+    """Return the path of a brief in its library without the ending, `stem` alone where it lies elsewhere."""
+    root, parent = str(library), str(path.parent)
+    # Most paths are made of the library's; to make both absolute takes ten times as long.
+    if parent.startswith(f"{root}{os.sep}") and stem != ".":
+        return f"{parent[len(root) + 1 :].replace(os.sep, '/')}/{stem}"
+    try:
+        return path.absolute().relative_to(library.absolute()).with_name(stem).as_posix()
+    except ValueError:
+        return stem

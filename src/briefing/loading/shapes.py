@@ -16,6 +16,7 @@ from briefing.source.file import MAX_BYTES, SourceFile, Unreadable, read_file, r
 from briefing.source.frontmatter import names_a_brief, split
 
 STANDARD_INPUT = "-"
+_OF_FOLDERS = (*names.BRIEFS, names.SUMMARY)
 
 
 class Body(NamedTuple):
@@ -100,6 +101,9 @@ def folder_of(name: str) -> str | None:
     """Return the folder of the folder brief that `name` stands for, None where it is a file of its own."""
     if os.path.isdir(name):  # noqa: PTH112  # an empty name is no path to pathlib
         return name
+    if not any(each in name for each in _OF_FOLDERS):
+        # This is asked of every brief, and most paths are so told apart in no time.
+        return None
     pure = PurePath(name)
     if pure.name in names.BRIEFS:
         return str(pure.parent)

@@ -12,7 +12,10 @@ from briefing.model.blocks import (
     Quote,
     Table,
 )
-from briefing.model.inline import Emphasis, Inline, Link, Reference, Strikethrough, Strong
+from briefing.model.inline import Emphasis, Inline, Inlines, Link, Reference, Strikethrough, Strong
+
+_HOLDING = frozenset({List, Quote, Footnote, DefinitionList})
+"""The blocks that hold others."""
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -21,8 +24,7 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     while waiting:
         for block in waiting[-1]:
             yield block
-            inner = _inner_blocks(block)
-            if inner:
+            if type(block) in _HOLDING and (inner := _inner_blocks(block)):
                 waiting.append(iter(inner))
                 break
         else:
@@ -32,7 +34,7 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 def walk_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
     """Yield every inline of every block in reading order, a container before what it holds."""
     for block in walk_blocks(blocks):
-        for run in _own_inlines(block):
+        for run in own_inlines(block):
             yield from walk_inline(run)
 
 
@@ -47,6 +49,17 @@ def walk_inline(inlines: Iterable[Inline]) -> Iterator[Inline]:
                 break
         else:
             waiting.pop()
+
+
+def own_inlines(block: Block) -> tuple[Inlines, ...]:
+    """Return the runs of words that stand in a block itself, those of blocks within it left out."""
+    match block:
+        case Paragraph() | Heading():
+            return (block.inlines,)
+        case Table():
+            return tuple(cell.inlines for row in (block.header, *block.rows) for cell in row)
+        case _:
+            return ()
 
 
 def _inner_blocks(block: Block) -> list[Block]:
@@ -65,15 +78,3 @@ def _inner_blocks(block: Block) -> list[Block]:
             ]
         case _:
             return []
-
-
-def _own_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
-    match block:
-        case Paragraph() | Heading():
-            yield block.inlines
-        case Table():
-            for row in (block.header, *block.rows):
-                for cell in row:
-                    yield cell.inlines
-        case _:
-            pass

@@ -17,6 +17,8 @@ MAX_BYTES = 16 * 1024 * 1024
 
 _TRIES = 3
 """A file that is being written is read again so many times."""
+_PIECE = 65_536
+"""No read asks for fewer bytes: a file may be longer than its entry says."""
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY", "O_NOINHERIT")
 )
@@ -82,8 +84,7 @@ def read_bytes(path: str, shown: SafeText) -> bytes:
             _refuse_unless_regular(before.st_mode, shown)
             if before.st_size > MAX_BYTES:
                 raise _oversized(shown, before.st_size)
-            with os.fdopen(descriptor, "rb", closefd=False) as file:
-                data = file.read(MAX_BYTES + 1)
+            data = _all_of(descriptor, before.st_size)
             after = os.fstat(descriptor)
         finally:
             os.close(descriptor)
@@ -92,6 +93,17 @@ def read_bytes(path: str, shown: SafeText) -> bytes:
         if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
             return data
     raise _fault("unreadable-file", _("the file is being written at this moment"), shown)
+
+
+def _all_of(descriptor: int, size: int) -> bytes:
+    """Return what a file of about `size` bytes holds, no more than a byte beyond the limit."""
+    parts: list[bytes] = []
+    left = MAX_BYTES + 1
+    # The first read mostly takes all, the second finds the end.
+    while left > 0 and (part := os.read(descriptor, min(left, max(size, _PIECE)))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def read_stream(data: bytes, *, shown_as: str = "-") -> SourceFile:

@@ -1,6 +1,7 @@
 """Front matter: the YAML between `---` lines at the head of a Markdown file."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Finding, Fix
@@ -52,15 +53,13 @@ def split(text: str) -> Front:
     Front matter starts on the first line that is not blank, and ends at a line `---` or `...`. Without the line that
     starts it, `briefing:` on the first line, or on the second below other dashes, tells it.
     """
-    opening = re.match(r"(?:[ \t]*\n)*(---)[ \t]*(?:\n|\Z)", text) or re.match(
-        r"(?:[ \t]*\n)*(?:([-–—]{1,9})[ \t]*\n)?(?=briefing[ \t]*:)", text
-    )
+    opening = _opening().match(text) or _named_opening().match(text)
     if not opening:
         return Front(None, 1, text, 1)
     start = opening.end()
     first_line = text.count("\n", 0, start) + 1 + (not text.endswith("\n", 0, start) and opening[1] is not None)
-    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, start)
-    end, body = (closing.start(), closing.end()) if closing else (_end_of_yaml(text, start),) * 2
+    closing = _closing().search(text, max(start - 1, 0))
+    end, body = (closing.start() + 1, closing.end()) if closing else (_end_of_yaml(text, start),) * 2
     body_first_line = first_line + text.count("\n", start, body)
     return Front(text[start:end], first_line, text[body:], body_first_line, closing is not None, opening[1])
 
@@ -90,3 +89,19 @@ def _end_of_yaml(text: str, start: int) -> int:
         blank_before = not found[0].strip()
         position = found.end()
     return position
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"(?:[ \t]*\n)*(---)[ \t]*(?:\n|\Z)")
+
+
+@cache
+def _named_opening() -> re.Pattern[str]:
+    return re.compile(r"(?:[ \t]*\n)*(?:([-–—]{1,9})[ \t]*\n)?(?=briefing[ \t]*:)")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    # It starts with the end of the line before, which a search finds at once.
+    return re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")

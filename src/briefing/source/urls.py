@@ -26,7 +26,12 @@ def safe_url(raw: str) -> SafeText | None:
     with a host and without user name, backslash or leading dash. Other characters than ASCII are percent-encoded, those
     of the host written in punycode.
     """
-    url = raw.strip(" \n")
+    if len(raw) <= _LONGEST and (plain := _plain().fullmatch(raw)) and len(plain[1]) <= _LONGEST_HOST:
+        return SafeText(raw)
+    return _examined(raw.strip(" \n"))
+
+
+def _examined(url: str) -> SafeText | None:
     scheme, colon, rest = url.partition(":")
     if not colon or len(url) > _LONGEST or "\\" in url or any(c.isspace() for c in url) or not _decodes_safely(url):
         return None
@@ -51,6 +56,14 @@ def _decodes_safely(url: str) -> bool:
             return True
         url = decoded
     return False
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Match an address that is as it should be: with a host of plain labels, nothing encoded, nothing to encode."""
+    harmless = re.escape(_HARMLESS.replace("%", ""))
+    label = rf"[a-z0-9_](?:[a-z0-9_-]{{0,{_LONGEST_LABEL - 2}}}[a-z0-9_])?"
+    return re.compile(rf"https?://({label}(?:\.{label})*)(?:[/?#][{harmless}A-Za-z0-9]*)?")
 
 
 @cache

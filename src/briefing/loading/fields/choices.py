@@ -40,8 +40,9 @@ def read_choice(node: Node, field: Field, reading: Reading) -> str | None:
     if text is None:
         return None
     word = text.strip()
-    found = next((value for value in field.values if value == word), None)
-    return found if found is not None else _meant(word, node, field, reading)
+    if word in field.values:
+        return field.values[field.values.index(word)]
+    return _meant(word, node, field, reading)
 
 
 def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:

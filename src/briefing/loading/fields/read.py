@@ -60,6 +60,25 @@ _UNREADABLE = {"tlp": Marking.RED}
 """What a value that cannot be read counts as. A slip in a marking must not open a brief: it gets the strictest."""
 
 
+class _Way(NamedTuple):
+    """How a field is read."""
+
+    field: Field
+    one: Reader | None
+    """Reads its value, None where it is a list of values, or nothing of it is read here."""
+    each: Reader | None
+    """Reads each of its values."""
+
+
+class _Table(NamedTuple):
+    """The row of the field table for one kind of record, made ready for reading."""
+
+    fields: dict[str, Field]
+    ways: dict[str, _Way]
+    needed: tuple[Field, ...]
+    """Those that should be there."""
+
+
 class Fields(NamedTuple):
     """The fields of one record."""
 
@@ -91,35 +110,45 @@ def read_fields(
 
     Fields named in `apart` are left to the caller; `given` says that they stand elsewhere, so that they are not missed.
     """
-    table = _table(record)
-    fields = Fields({}, {}, {"": node.span}, {})
+    table, ways, needed = _table(record)
+    nodes: dict[str, Node] = {}
+    spans = {"": node.span}
+    fields = Fields({}, nodes, spans, {})
     node = whole_values(node, table, reading)
+    unknown: list[Entry] = []
     for entry in node.entries:
-        name = entry.key.text
-        if name not in table:
-            fields.unknown[clean_line(name)] = keep(entry.value)
-        elif not is_empty(entry.value):
-            fields.nodes[name] = entry.value
-            fields.spans[name] = entry.value.span
+        key, value = entry
+        name = key.text
+        way = ways.get(name)
+        if way is None:
+            unknown.append(entry)
+            fields.unknown[clean_line(name)] = keep(value)
+        elif not is_empty(value):
+            nodes[name] = value
+            spans[name] = value.span
             if name not in apart:
-                _read(table[name], entry.value, fields, reading)
-    meant = {_report_unknown(entry, table, fields, reading) for entry in node.entries if entry.key.text not in table}
+                _read(way, value, fields, reading)
+    if unknown:
+        meant = {_report_unknown(entry, table, fields, reading) for entry in unknown}
+        fields = fields._replace(meant=frozenset(meant))
     if reading.whole:
-        for field in table.values():
-            if field.name not in fields.nodes and field.name not in meant and not (given and field.name in apart):
+        for field in needed:
+            if field.name not in nodes and field.name not in fields.meant and not (given and field.name in apart):
                 report_missing(field, node, reading)
-    return fields._replace(meant=frozenset(meant))
+    return fields
 
 
 @cache
-def _table(record: str) -> dict[str, Field]:
-    return {field.name: field for field in RECORDS[record]}
+def _table(record: str) -> _Table:
+    fields = {field.name: field for field in RECORDS[record]}
+    ways = {name: _Way(field, _ONE.get(field.kind), _MANY.get(field.kind)) for name, field in fields.items()}
+    return _Table(fields, ways, tuple(field for field in fields.values() if field.need is not Need.OPTIONAL))
 
 
 def is_empty(node: Node) -> bool:
     """Return whether a value is absent, or says nothing."""
     if isinstance(node, Scalar):
-        return not node.text.strip()
+        return not node.text or node.text.isspace()
     if isinstance(node, Sequence):
         return not node.items
     return not node.entries
@@ -159,21 +188,22 @@ def report_missing(field: Field, node: Mapping, reading: Reading) -> None:
     reading.report(rule, _("`{field}` is missing").format(field=field.name), place(node), help=_(field.doc))
 
 
-def _read(field: Field, node: Node, fields: Fields, reading: Reading) -> None:
-    if field.kind in _ONE:
-        value = _ONE[field.kind](node, field, reading)
+def _read(way: _Way, node: Node, fields: Fields, reading: Reading) -> None:
+    field = way.field
+    if way.one is not None:
+        value = way.one(node, field, reading)
         if value is None:
             fields.unknown[SafeText(field.name)] = keep(node)
             value = _UNREADABLE.get(field.name)
         if value is not None:
             fields.values[field.name] = value
-    elif field.kind in _MANY:
-        _read_many(field, node, fields, reading)
+    elif way.each is not None:
+        _read_many(field, way.each, node, fields, reading)
     elif field.kind is Kind.ANY:
         fields.values[field.name] = keep(node)
 
 
-def _read_many(field: Field, node: Node, fields: Fields, reading: Reading) -> None:
+def _read_many(field: Field, read: Reader, node: Node, fields: Fields, reading: Reading) -> None:
     if isinstance(node, Mapping):
         wrong_kind(node, field, _("a list"), reading)
         fields.unknown[SafeText(field.name)] = keep(node)
@@ -181,7 +211,7 @@ def _read_many(field: Field, node: Node, fields: Fields, reading: Reading) -> No
     found: list[object] = []
     left: list[Extra] = []
     for item in items_of(node):
-        value = _MANY[field.kind](item, field, reading)
+        value = read(item, field, reading)
         if value is None:
             left.append(keep(item))
         else:

@@ -1,7 +1,8 @@
 """A field of a record that holds a line of Markdown."""
 
-from briefing.loading.markdown.inlines import read_words
-from briefing.model.inline import EMPTY, RichText
+from briefing.loading.markdown.inlines import parse_words
+from briefing.loading.markdown.simple import is_plain, read_simple
+from briefing.model.inline import EMPTY, RichText, Text
 from briefing.source.clean import clean
 from briefing.source.markdown import Definitions
 
@@ -15,9 +16,15 @@ def read_inline(text: str, *, line: int = 0, sources: frozenset[str] = frozenset
     content = text.strip()
     if not content:
         return EMPTY
+    source = clean(content)
+    if is_plain(content):
+        return RichText(source, (Text(source),) if source else ())
     skipped = text.count("\n", 0, len(text) - len(text.lstrip()))
 
     def place(offset: int) -> tuple[int, int]:
         return (line + skipped + content.count("\n", 0, offset) if line else 0), 0
 
-    return RichText(clean(content), read_words(content, Definitions(sources=sources), place=place, field=True))
+    inlines = read_simple(content, place)
+    if inlines is None:
+        inlines = parse_words(content, Definitions(sources=sources), place=place, field=True)
+    return RichText(source, inlines)

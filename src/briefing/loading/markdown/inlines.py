@@ -46,20 +46,13 @@ class _Open(NamedTuple):
     note: FootnoteMark | None
 
 
-def read_words(
-    content: str,
-    definitions: Definitions,
-    notes: Notes | None = None,
-    place: Place | None = None,
-    *,
-    field: bool = False,
-) -> Inlines:
-    """Return the inlines of a block's text; of a field of a record, if `field` is set."""
+def read_words(content: str, definitions: Definitions, notes: Notes, place: Place) -> Inlines:
+    """Return the inlines of the text of a block."""
     if not definitions.links:
         simple = read_simple(content, place)
         if simple is not None:
             return simple
-    return parse_words(content, definitions, notes, place, field=field)
+    return parse_words(content, definitions, notes, place)
 
 
 def parse_words(
@@ -70,7 +63,7 @@ def parse_words(
     *,
     field: bool = False,
 ) -> Inlines:
-    """Return the same by the parser alone."""
+    """Return the inlines that the parser finds in the text of a block; in a field of a record, if `field` is set."""
     return _InlineReader(notes or Notes(), place).read(parse_inline(content, definitions, field=field))
 
 

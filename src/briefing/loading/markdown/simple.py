@@ -22,6 +22,11 @@ _BREAK = 5
 """The group of the end of a line in the pattern for marks."""
 
 
+def is_plain(content: str) -> bool:
+    """Return whether a text is words on one line, in which nothing is marked."""
+    return _any().search(content) is None
+
+
 def read_simple(content: str, place: Place | None) -> Inlines | None:
     """Return the inlines of a block's text in which no link and no footnote is defined; None where that takes a parser.
 
@@ -88,6 +93,11 @@ _ONE = rf"@\w+(?:-+\w+)*(?:[ ,][^{_SPECIAL}\];\n]*)?"
 @cache
 def _special() -> re.Pattern[str]:
     return re.compile(f"[{_SPECIAL}]")
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return re.compile(f"[{_SPECIAL}\n]")
 
 
 @cache

@@ -1,5 +1,7 @@
 """Reading an expression: a date, an interval or a set."""
 
+from functools import lru_cache
+
 from briefing.i18n import gettext as _
 from briefing.model.dates.errors import EdtfError
 from briefing.model.dates.extent import is_sure
@@ -15,7 +17,21 @@ _SETS = {"[": ("]", DateKind.ONE_OF), "{": ("}", DateKind.ALL_OF)}
 
 def parse_whole(text: str) -> Edtf:
     """Return what `briefing.model.dates.parse` returns."""
-    if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():  # noqa: PLR2004 - a plain day, what most dates are
+    day = _plain_day(text)
+    if day is not None:
+        return day
+    try:
+        return read(text)
+    except EdtfError as error:
+        from briefing.model.dates.repair import explained  # noqa: PLC0415 - for what is wrong alone
+
+        raise explained(text, error) from None
+
+
+@lru_cache(maxsize=4096)
+def _plain_day(text: str) -> Edtf | None:
+    """Return a plain day, which most dates are, and many the same; None for all else."""
+    if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():  # noqa: PLR2004 - as in `2024-10-18`
         year, month, day = text[:4], text[5:7], text[8:]
         if year.isdigit() and month.isdigit() and day.isdigit():
             which, of_month = int(month), int(day)
@@ -25,12 +41,7 @@ def parse_whole(text: str) -> Edtf:
                 high = Moment(number, which, of_month, 23, 59, 59)
                 single = Single(text, year, month, day, "", low, high, Precision.DAY)
                 return Edtf(text, DateKind.DATE, (Stretch(single, single),), low, high, Precision.DAY)
-    try:
-        return read(text)
-    except EdtfError as error:
-        from briefing.model.dates.repair import explained  # noqa: PLC0415 - for what is wrong alone
-
-        raise explained(text, error) from None
+    return None
 
 
 def read(text: str) -> Edtf:
