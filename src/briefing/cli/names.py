@@ -11,6 +11,7 @@ COMMANDS = (
     "diff",
     "notes",
     "themes",
+    "schema",
     "locate",
     "completion",
 )

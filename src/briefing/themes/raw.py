@@ -12,7 +12,8 @@ from briefing.source.yaml import Mapping, Node, Scalar, parse_yaml
 from briefing.themes.roles import Role, Surface
 
 _KEYS = ("name", "title", "author", "description", "dark", "extends", "palette", "surfaces", "styles")
-_FACES = ("bold", "italic", "underline", "strike", "reverse", "dim")
+FACES = ("bold", "italic", "underline", "strike", "reverse", "dim")
+"""What may stand in a style beside its colours."""
 
 
 class Written(NamedTuple):
@@ -142,7 +143,7 @@ class _Reader:
             return tuple(_split(node))
         found: list[Written] = []
         for key, value in self.pairs(node):
-            if key.text in _FACES:
+            if key.text in FACES:
                 if self.truth(value):
                     found.append(Written(key.text, key.span))
             elif key.text in {"color", "background"}:
@@ -151,7 +152,7 @@ class _Reader:
                     found.extend([Written("on", key.span), word] if key.text == "background" else [word])
             else:
                 self.unknown(
-                    "unknown-field", _('unknown key of a style "{name}"'), key, ("color", "background", *_FACES)
+                    "unknown-field", _('unknown key of a style "{name}"'), key, ("color", "background", *FACES)
                 )
         return tuple(found)
 

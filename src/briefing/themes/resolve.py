@@ -8,11 +8,9 @@ from briefing.diagnostics.make import finding
 from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.themes.contrast import mix
-from briefing.themes.raw import RawTheme, Written
+from briefing.themes.raw import FACES, RawTheme, Written
 from briefing.themes.roles import Role, Surface
 from briefing.themes.theme import ANSI, DEFAULT, PLAIN_MARKS, Mark, Style, Theme
-
-_FACES = ("bold", "italic", "underline", "strike", "reverse", "dim")
 
 _LIKE = {
     Role.TITLE: Role.STRONG,
@@ -145,7 +143,7 @@ class _Resolver:
         faces: dict[str, bool] = {}
         ground = False
         for word in words:
-            if word.text in _FACES:
+            if word.text in FACES:
                 faces[word.text] = True
             elif word.text == "on":
                 ground = True
@@ -160,7 +158,7 @@ class _Resolver:
         return Style(color, background, **faces)
 
     def unknown(self, word: Written) -> None:
-        near = nearest(word.text, (*self.palette, *_FACES, *ANSI))
+        near = nearest(word.text, (*self.palette, *FACES, *ANSI))
         self.add(
             _('unknown colour "{word}"').format(word=word.text),
             word,
