@@ -83,6 +83,14 @@ def flat_statements(inlines: Inlines, lang: str) -> tuple[str, list[tuple[int, S
     return text, found
 
 
+def own_words(inlines: Inlines) -> list[tuple[int, int, Reference]]:
+    """Return the references with words of their own, each with the extent of these in `flat_statements`' text."""
+    flat = _Flat()
+    flat.add(inlines)
+    ends = dict(flat.whole)
+    return [(start, ends[start], mark) for start, mark in flat.marks if isinstance(mark, Reference) and mark.children]
+
+
 _PLAIN = Statement(())
 _WORDLESS = Statement((), has_words=False)
 

@@ -1,19 +1,25 @@
 """One brief under review: what its rules ask about, each worked out once and only if asked for."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefing.analysis.support import Known, Support, known, support, with_notes
 from briefing.analysis.tally import prose
+from briefing.checking.numbered import Numbered, find_numbered
 from briefing.checking.prose import Prose, Sentence, flat_text, locate, sentences_of
 from briefing.checking.words import words_of
 from briefing.loading.settings import Settings
-from briefing.model.blocks import Block, Footnote
+from briefing.model.blocks import Block, Footnote, Paragraph
 from briefing.model.brief import Brief, Item
 from briefing.model.inline import RichText
 from briefing.model.provenance import trace
 from briefing.model.records import Claim, EventDate, Figure, Ignored, Source
 from briefing.model.span import Span
+
+if TYPE_CHECKING:
+    from briefing.checking.figures.stated import Difference
 
 
 class Subject:
@@ -32,12 +38,18 @@ class Subject:
         self.body = body
         self.settings = settings
         self._lines: dict[str, list[str]] = {}
+        self._parted: dict[int, tuple[Sentence, ...]] = {}
 
     def lines(self, path: str) -> list[str]:
         """Return the lines of one of the brief's files."""
         if path not in self._lines:
             self._lines[path] = self.texts.get(path, "").split("\n")
         return self._lines[path]
+
+    @cached_property
+    def body_text(self) -> str:
+        """The lines of the body as they are written."""
+        return "\n".join(self.lines(self.body.path)[self.body.line - 1 : self.body.end_line])
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -89,13 +101,35 @@ class Subject:
     @cached_property
     def summary(self) -> tuple[Sentence, ...]:
         """The sentences of the body: paragraphs, also in lists, quotes and definitions; no headings, tables, notes."""
-        lines = self.lines(self.body.path)
-        lang = self.lang
-        return tuple(
-            sentence
-            for paragraph in prose(self.brief.summary.blocks)
-            for sentence in sentences_of(Prose(paragraph.inlines, self.block_span(paragraph, lines), "summary"), lang)
-        )
+        return tuple(sentence for number in range(len(self.paragraphs)) for sentence in self._sentences_in(number))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that the sentences of the body stand in."""
+        return tuple(prose(self.brief.summary.blocks))
+
+    def sentences_with(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, ...]]:
+        """Yield the sentences of each paragraph that has a match of `pattern`, the bottom line's before the body's.
+
+        The pattern is looked for in the lines of the file, so it may match what is no prose, as the key of a citation;
+        and no paragraph without a match is parted into sentences.
+        """
+        if any(pattern.search(sentence.text) for sentence in self.bottom_line):
+            yield self.bottom_line
+        text, first = self.body_text, self.body.line
+        numbers = iter(range(len(self.paragraphs)))
+        number = next(numbers, None)
+        line, at = first, 0
+        for match in pattern.finditer(text):
+            line += text.count("\n", at, match.start())
+            at = match.start()
+            while number is not None and self.paragraphs[number].lines[1] < line:
+                number = next(numbers, None)
+            if number is None:
+                return
+            if self.paragraphs[number].lines[0] <= line:
+                yield self._sentences_in(number)
+                number = next(numbers, None)
 
     @cached_property
     def footnotes(self) -> tuple[Sentence, ...]:
@@ -110,6 +144,18 @@ class Subject:
                 Prose(paragraph.inlines, self.block_span(paragraph, lines), "summary"), self.lang
             )
         )
+
+    @cached_property
+    def numbered(self) -> tuple[Numbered, ...]:
+        """The sentences of bottom line and body that state numbers, German and English."""
+        return find_numbered(self)
+
+    @cached_property
+    def differences(self) -> "tuple[Difference, ...]":
+        """The numbers of bottom line and body that are otherwise in the records."""
+        from briefing.checking.figures.stated import differences  # noqa: PLC0415 - it asks this class itself
+
+        return tuple(differences(self))
 
     @property
     def sentences(self) -> Iterator[Sentence]:
@@ -151,6 +197,14 @@ class Subject:
         if span is None:
             return Span(self.brief.path, 1, 1, 1, 1)
         return self.first_line(span)
+
+    def _sentences_in(self, number: int) -> tuple[Sentence, ...]:
+        """Return the sentences of a paragraph of the body by its number."""
+        if number not in self._parted:
+            paragraph = self.paragraphs[number]
+            span = self.block_span(paragraph, self.lines(self.body.path))
+            self._parted[number] = tuple(sentences_of(Prose(paragraph.inlines, span, "summary"), self.lang))
+        return self._parted[number]
 
     def first_line(self, span: Span) -> Span:
         """Return what of a span stands on its first line."""

@@ -164,7 +164,7 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
         ("unsourced-figure", _W, "A claim of a figure names nobody who says so."),
         ("unsourced-event", _W, "An event names nobody who reports it."),
         ("unsourced-judgment", _W, "A judgment names nothing that it rests on: no source, figure or event."),
-        ("uncited-number", _W, "A sentence states a number and cites nothing."),
+        ("uncited-number", _W, "A sentence states a number or a day, and cites nothing."),
         ("uncited-name", _W, "A sentence speaks of a body or person that the records name, and cites nothing."),
         (
             "single-source",
@@ -194,7 +194,7 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
         (
             "missing-scope",
             _W,
-            "A figure has several claims, and nothing says which place, group or moment each covers.",
+            "The claims of a figure differ, and nothing says which place, group or moment each covers.",
         ),
         ("unexplained-rank", _W, "A claim is preferred or deprecated without a reason."),
         ("settled-contested-figure", _W, "The bottom line states a contested figure as if it were settled."),
@@ -255,6 +255,7 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
 _FIXES: dict[str, Mending] = {
     "not-a-brief": Mending.SOMETIMES,
     "unopened-front-matter": Mending.ALWAYS,
+    "differing-number": Mending.SOMETIMES,
     "differing-wording": Mending.SOMETIMES,
     "lasting-moment": Mending.ALWAYS,
 }

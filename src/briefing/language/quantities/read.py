@@ -28,7 +28,7 @@ def quantities(text: str, lang: str) -> tuple[Found, ...]:
     plain = masked(text, words)
     found: list[Found] = []
     place = -1
-    for first, last in _ranges(plain, list(atoms(plain, words, lang)), words):
+    for first, last, between in _ranges(plain, list(atoms(plain, words, lang)), words):
         around = look_around(plain, first.start, last.end, words)
         # What is listed with the number of a page is one, too: `pp. 3, 4 and 5`.
         listed = place >= 0 and _listed(words).fullmatch(plain, place, first.start) is not None
@@ -36,7 +36,7 @@ def quantities(text: str, lang: str) -> tuple[Found, ...]:
             place = last.end
             continue
         if not is_doubtful(plain, first, last, around, words):
-            found.append(_found(text, first, last, around))
+            found.append(_found(text, first, last, around._replace(start=min(around.start, between))))
     return tuple(found)
 
 
@@ -61,8 +61,8 @@ def _found(text: str, first: Atom, last: Atom, around: Around) -> Found:
     )
 
 
-def _ranges(text: str, numbers: list[Atom], words: Words) -> Iterator[tuple[Atom, Atom]]:
-    """Yield the numbers, both ends of a range together."""
+def _ranges(text: str, numbers: list[Atom], words: Words) -> Iterator[tuple[Atom, Atom, int]]:
+    """Yield the numbers, both ends of a range together, with the place where `between` stands or the number begins."""
     at = 0
     while at < len(numbers):
         first = numbers[at]
@@ -73,12 +73,12 @@ def _ranges(text: str, numbers: list[Atom], words: Words) -> Iterator[tuple[Atom
             continue
         # What is not a range may be a score or a code.
         if not (_dash_before().search(text, max(first.start - 2, 0), first.start) or _dash().match(text, first.end)):
-            yield first, first
+            yield first, first, first.start
         at += 1
 
 
-def _joined(text: str, first: Atom, last: Atom, words: Words) -> tuple[Atom, Atom] | None:
-    """Return the ends of a range, both with its word of scale; None where two numbers are none."""
+def _joined(text: str, first: Atom, last: Atom, words: Words) -> tuple[Atom, Atom, int] | None:
+    """Return what `_ranges` yields for a range, both ends with its word of scale; None where two numbers are none."""
     match = _joint(words).fullmatch(text, first.end, last.start)
     if not match or last.is_single:
         return None
@@ -89,12 +89,13 @@ def _joined(text: str, first: Atom, last: Atom, words: Words) -> tuple[Atom, Ato
         return None
     start = max(first.start - _BACK, 0)
     if match["and"]:
-        return (first, last) if _between(words).search(text, start, first.start) else None
+        between = _between(words).search(text, start, first.start)
+        return (first, last, between.start()) if between else None
     if match["word"] and words.change and _change(words).search(text, start, first.start):
         return None
     if match["hyphen"] and not (last.scale or _counts().match(text, last.end)):
         return None
-    return first, last
+    return first, last, first.start
 
 
 @cache

@@ -1,0 +1,178 @@
+"""What a figure counts, as prose says it: its unit and the noun of its label, whatever their case and number."""
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
+
+from briefing.language import scale_words
+from briefing.language.quantities import Found, Kind
+from briefing.language.quantities.words import words_for
+from briefing.model.quantity import Quantity
+from briefing.model.records import Claim, Figure
+
+_ENDINGS = {"de": ("ern", "en", "er", "em", "es", "e", "n", "s"), "en": ("es", "s")}
+_SHORTEST = 3
+"""Letters that stay of a word when its ending is taken off."""
+_UNLIKE = {"people": "person", "men": "man", "women": "woman", "children": "child", "leute": "mensch"}
+_CURRENCIES = {
+    "€": "eur",
+    "euro": "eur",
+    "euros": "eur",
+    "$": "usd",
+    "us$": "usd",
+    "dollar": "usd",
+    "dollars": "usd",
+    "us-dollar": "usd",
+    "us dollars": "usd",
+    "£": "gbp",
+    "pound": "gbp",
+    "pounds": "gbp",
+    "pfund": "gbp",
+    "franken": "chf",
+    "francs": "chf",
+}
+_PERCENT = frozenset({"%", "percent", "per cent", "prozent", "pct"})
+_POINTS = frozenset({"percentage points", "percentage point", "prozentpunkte", "prozentpunkt", "pp"})
+
+
+class Counts:
+    """What one figure counts."""
+
+    def __init__(self, figure: Figure, lang: str) -> None:
+        self.figure = figure
+        self._language = lang.partition("-")[0].lower()
+        units = dict.fromkeys(str(each) for each in (figure.unit, *(claim.unit for claim in figure.claims)) if each)
+        self._factors = {unit: _factor(unit, lang) for unit in units}
+        self._plain = {" ".join(_without_scale(unit, lang)).casefold() for unit in units}
+        phrases = [_head(_without_scale(unit, lang), self._language) for unit in units]
+        phrases += [_label_noun(figure, self._language)]
+        label = (_forms(word, self._language) for word in _content(str(figure.label.source), self._language))
+        self._label = tuple(label)
+        self._phrases = tuple(tuple(_forms(word, self._language) for word in words) for words in phrases if words)
+
+    def has(self, found: Found) -> bool:
+        """Return whether a quantity of the prose counts the same."""
+        if found.kind is Kind.PERCENT:
+            return not self._plain.isdisjoint(_PERCENT)
+        if found.kind is Kind.POINTS:
+            return not self._plain.isdisjoint(_POINTS)
+        if found.kind is Kind.MONEY:
+            return _currency(found.unit) in {_currency(unit) for unit in self._plain}
+        words = tuple(_forms(word, self._language) for word in found.following)
+        return any(_stands_in(phrase, words) for phrase in self._phrases)
+
+    def is_named_in(self, text: str) -> bool:
+        """Return whether a text has half of the words of the figure's label, or more."""
+        words = [_forms(word, self._language) for word in _content(text, self._language)]
+        named = sum(any(one & other for other in words) for one in self._label)
+        return named > 0 and named * 2 >= len(self._label)
+
+    def quantity(self, claim: Claim) -> Quantity | None:
+        """Return the quantity of a claim as prose states it: 8 of the unit `million euros` are eight million."""
+        factor = self._factors.get(str(claim.unit), Decimal(1))
+        quantity = claim.quantity
+        if quantity is None or factor == 1:
+            return quantity
+        low, high = (None if end is None else end * factor for end in (quantity.low, quantity.high))
+        return quantity._replace(low=low, high=high)
+
+    def is_plain(self, claim: Claim) -> bool:
+        """Return whether the unit of a claim has no word of scale in it."""
+        return self._factors.get(str(claim.unit), Decimal(1)) == 1
+
+
+def _stands_in(phrase: tuple[frozenset[str], ...], words: tuple[frozenset[str], ...]) -> bool:
+    """Return whether the words of a phrase stand next to each other among others."""
+    size = len(phrase)
+    return any(
+        all(one & other for one, other in zip(phrase, words[at : at + size], strict=True))
+        for at in range(len(words) - size + 1)
+    )
+
+
+def _content(text: str, language: str) -> list[str]:
+    """Return the words of a text that name something."""
+    known = words_for(language)
+    small = known.small if known else frozenset()
+    return [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > _SHORTEST and word.casefold() not in small]
+
+
+def _without_scale(unit: str, lang: str) -> list[str]:
+    words = unit.split()
+    return words[1:] if words and _power(words[0], lang) else words
+
+
+def _factor(unit: str, lang: str) -> Decimal:
+    words = unit.split()
+    return Decimal(10) ** _power(words[0], lang) if words else Decimal(1)
+
+
+def _power(word: str, lang: str) -> int:
+    scales = scale_words(lang)
+    return scales.get(word.casefold(), scales.get(word.casefold().rstrip("."), 0))
+
+
+def _head(words: list[str], language: str) -> list[str]:
+    """Return the words up to the first that is no noun and no adjective: `Haushalte` of `Haushalte ohne Strom`."""
+    known = words_for(language)
+    found: list[str] = []
+    for word in words:
+        plain = word.strip(".,;:()")
+        if not plain[:1].isalpha() and plain[:1] != "°":
+            break
+        if known and plain.casefold() in known.small:
+            break
+        found.append(plain)
+    return found
+
+
+def _label_noun(figure: Figure, language: str) -> list[str]:
+    """Return the noun of a label, which its preposition follows: `soldiers` of `North Korean soldiers for Russia`."""
+    if language not in _ENDINGS:
+        return []
+    head = _head(str(figure.label.source).split(), language)
+    if language == "de":
+        return next(([word] for word in reversed(head) if word[:1].isupper()), [])
+    return head[-1:] if len(head[-1:][0] if head else "") > _SHORTEST else []
+
+
+@lru_cache(maxsize=2048)
+def _forms(word: str, language: str) -> frozenset[str]:
+    """Return a word folded, and what it may be without its ending."""
+    folded = "".join(each for each in normalize("NFKD", word.casefold()) if not combining(each))
+    folded = _UNLIKE.get(folded, folded)
+    found = {folded}
+    for ending in _ENDINGS.get(language, ()):
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST:
+            found.add(folded[: -len(ending)])
+    if language == "en" and folded.endswith("ies"):
+        found.add(f"{folded[:-3]}y")
+    return frozenset(found)
+
+
+def _currency(unit: str) -> str:
+    folded = unit.casefold()
+    return _CURRENCIES.get(folded, folded)
+
+
+_MEASURES = """
+    mm cm dm m km g kg t tonne tonnes tonnen ton tons ml l litre litres liter ha hektar hectare hectares ms s
+    second seconds sekunde sekunden minute minutes minuten hour hours stunde stunden day days tag tage tagen week
+    weeks woche wochen month months monat monate monaten year years jahr jahre jahren decade decades jahrzehnt
+    metre metres meter metern kilometre kilometres kilometer kilometern zentimeter centimetres millimeter grad
+    degrees mile miles meile meilen mal times prozent w kw mw gw kwh mwh gwh watt megawatt gigawatt
+    point points punkt punkte punkten
+"""
+
+
+@cache
+def measures() -> frozenset[str]:
+    """Return words for measures, which count a great many things, case folded."""
+    return frozenset(_MEASURES.split())
+
+
+def is_measure(found: Found) -> bool:
+    """Return whether a quantity is a measure, a share or money: of those a text has many that no figure keeps."""
+    first = found.following[0].casefold() if found.following else ""
+    return found.kind is not Kind.COUNT or first in measures() or bool(re.match("°", first))

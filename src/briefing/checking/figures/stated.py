@@ -1,0 +1,269 @@
+"""The numbers of the prose against those of the records: what is stated of each figure, and how it differs."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from briefing.analysis.statements import own_words
+from briefing.checking.figures.counted import Counts, is_measure
+from briefing.checking.numbered import Numbered
+from briefing.checking.prose import Sentence
+from briefing.checking.subject import Subject
+from briefing.language.quantities import Found, Kind
+from briefing.model.inline import Reference
+from briefing.model.quantity import Bounds, Qualifier, Quantity
+from briefing.model.records import Claim, Figure
+
+_NEAR = 2
+"""A number that is at most so many times another may be meant to be it."""
+
+
+class Way(Enum):
+    """How a number of the prose stands to the records."""
+
+    NUMBER = auto()
+    """It is that of a figure, and differs."""
+    QUALIFIER = auto()
+    """It is that of a claim, and is widened or narrowed otherwise."""
+    UNRECORDED = auto()
+    """It counts what a figure counts, and may be another number than that."""
+
+
+class Difference(NamedTuple):
+    """A number of the prose that is not what is recorded."""
+
+    way: Way
+    numbered: Numbered
+    found: Found
+    figure: Figure
+    claims: tuple[Claim, ...]
+    """What it was compared with; one alone, where it is clear which was meant."""
+
+
+def differences(subject: Subject) -> Iterator[Difference]:
+    """Yield all numbers of bottom line and body that differ from the records."""
+    counts = [
+        Counts(figure, subject.lang)
+        for figure in subject.brief.figures
+        if any(claim.quantity for claim in figure.claims)
+    ]
+    if not counts:
+        return
+    by_id = {each.figure.id: each for each in counts}
+    by_id |= {claim.id: each for each in counts for claim in each.figure.claims if claim.id not in by_id}
+    for numbered in subject.numbered:
+        sentence = numbered.sentence
+        references = _references(sentence) if sentence.statement.targets else []
+        for found in numbered.quantities:
+            inside = next(
+                (each for start, end, each in references if start <= found.number[0] and found.number[1] <= end), None
+            )
+            if inside is not None and inside.target in by_id:
+                difference = _referred(numbered, found, inside.target, by_id[inside.target])
+            elif inside is None:
+                difference = _counted(subject, numbered, found, [each for each in counts if each.has(found)])
+            else:
+                difference = None
+            if difference:
+                yield difference
+
+
+def _references(sentence: Sentence) -> list[tuple[int, int, Reference]]:
+    """Return the references within a sentence that have words of their own, with the extent of these in it."""
+    start = sentence.start
+    return [
+        (first - start, last - start, each)
+        for first, last, each in own_words(sentence.prose.inlines)
+        if start <= first < start + len(sentence.text)
+    ]
+
+
+def _referred(numbered: Numbered, found: Found, target: str, counts: Counts) -> Difference | None:
+    """Compare a number in a reference's own words with what it refers to."""
+    claims = tuple(claim for claim in counts.figure.claims if claim.id == target) or counts.figure.claims
+    if not counts.has(found) and (found.in_words or is_measure(found)):
+        return None
+    way = _judge(numbered, found, claims, counts)
+    return Difference(way, numbered, found, counts.figure, claims) if way else None
+
+
+def _counted(subject: Subject, numbered: Numbered, found: Found, counts: list[Counts]) -> Difference | None:
+    """Compare a number with the figures that count the same."""
+    text = numbered.sentence.text
+    if not counts or _is_part(text, found):
+        return None
+    ways = [(each, _judge(numbered, found, each.figure.claims, each)) for each in counts]
+    if any(way is None for _, way in ways):
+        return None
+    if is_measure(found):
+        # So much is measured in centimetres that the sentence has to name the figure as well.
+        ways = [(each, way) for each, way in ways if each.is_named_in(text)]
+    for each, way in ways:
+        if way is Way.QUALIFIER:
+            return Difference(way, numbered, found, each.figure, _equal(found, each.figure.claims, each))
+    if not ways or _is_past(subject, text):
+        return None
+    figure = ways[0][0].figure
+    if len(ways) == 1 and _is_meant(numbered.sentence, found, ways[0][0]):
+        return Difference(Way.NUMBER, numbered, found, figure, figure.claims)
+    if found.in_words or is_measure(found):
+        return None
+    return Difference(Way.UNRECORDED, numbered, found, figure, figure.claims)
+
+
+def _is_meant(sentence: Sentence, found: Found, counts: Counts) -> bool:
+    """Return whether a number is likely the one of a figure: the sentence cites its source, and the two are near."""
+    figure = counts.figure
+    if {figure.id, *(claim.id for claim in figure.claims)} & set(sentence.statement.targets):
+        # The sentence has its number already, by reference.
+        return False
+    named = {cite.source for claim in figure.claims for cite in claim.sources}
+    return not named.isdisjoint(sentence.statement.cited) and any(
+        _is_near(found.quantity, counts.quantity(claim)) for claim in figure.claims
+    )
+
+
+def _judge(numbered: Numbered, found: Found, claims: tuple[Claim, ...], counts: Counts) -> Way | None:
+    """Return how a number differs from all claims; None where it is one of theirs, or lies within it."""
+    equal = _equal(found, claims, counts)
+    if equal:
+        fits = any(_fits(numbered, found, quantity) for quantity in _quantities(equal, counts))
+        return None if fits else Way.QUALIFIER
+    stated = found.quantity
+    recorded = _quantities(claims, counts)
+    if not recorded or any(_agree(stated, quantity) for quantity in recorded):
+        return None
+    ends = {end for quantity in recorded for end in (quantity.low, quantity.high)}
+    if stated.low != stated.high and stated.low in ends and stated.high in ends:
+        # The range that two claims span.
+        return None
+    return Way.NUMBER
+
+
+def _agree(stated: Quantity, recorded: Quantity) -> bool:
+    """Return whether one of two numbers lies within what the other allows.
+
+    That their bounds meet is not enough: `about 1,600` is another number than `about 1,500`.
+    """
+    for one, other in ((stated, recorded.bounds()), (recorded, stated.bounds())):
+        if any(end is not None and Bounds(end, end).meets(other) for end in (one.low, one.high)):
+            return True
+    return False
+
+
+def _equal(found: Found, claims: tuple[Claim, ...], counts: Counts) -> tuple[Claim, ...]:
+    """Return the claims with just this number, whatever their qualifier."""
+    ends = (found.quantity.low, found.quantity.high)
+    return tuple(
+        claim
+        for claim in claims
+        if (quantity := counts.quantity(claim)) is not None and (quantity.low, quantity.high) == ends
+    )
+
+
+def _quantities(claims: tuple[Claim, ...], counts: Counts) -> list[Quantity]:
+    return [quantity for claim in claims if (quantity := counts.quantity(claim)) is not None]
+
+
+_ALLOWED = {
+    Qualifier.ABOUT: {Qualifier.EXACTLY, Qualifier.JUST_UNDER, Qualifier.JUST_OVER},
+    Qualifier.AT_LEAST: {Qualifier.MORE_THAN, Qualifier.JUST_OVER},
+    Qualifier.MORE_THAN: {Qualifier.JUST_OVER},
+    Qualifier.UP_TO: {Qualifier.LESS_THAN, Qualifier.JUST_UNDER},
+    Qualifier.LESS_THAN: {Qualifier.JUST_UNDER},
+}
+"""What a record may say where the prose has the key: what is recorded is true of it as well, only less closely."""
+
+
+def _fits(numbered: Numbered, found: Found, recorded: Quantity) -> bool:
+    """Return whether a number may be so qualified that is recorded as it is."""
+    stated = found.quantity.qualifier
+    if stated is recorded.qualifier or recorded.qualifier in _ALLOWED.get(stated, ()):
+        return True
+    if stated is not Qualifier.EXACTLY:
+        return False
+    # `the 11,000` takes up what was said before, and a sentence may widen its number in another place.
+    text = numbered.sentence.text
+    before = text[: found.start]
+    return _article().search(before) is not None or _elsewhere().search(text) is not None
+
+
+def _is_near(stated: Quantity, recorded: Quantity | None) -> bool:
+    """Return whether a number may be meant to be another: close to it, or off by a power of ten."""
+    if recorded is None:
+        return False
+    for one in (stated.low, stated.high):
+        for other in (recorded.low, recorded.high):
+            if one and other and one > 0 and other > 0:
+                ratio = max(one, other) / min(one, other)
+                if ratio <= _NEAR or ratio in {10, 100, 1000}:
+                    return True
+    return False
+
+
+def _is_part(text: str, found: Found) -> bool:
+    """Return whether a number is stated as a share, a difference or a rate."""
+    return _part_before().search(text, max(found.start - 40, 0), found.start) is not None or (
+        found.kind is Kind.COUNT and _part_after().match(text, found.end) is not None
+    )
+
+
+def _is_past(subject: Subject, text: str) -> bool:
+    """Return whether a sentence speaks of another time than the brief."""
+    day = subject.brief.as_of or subject.brief.date
+    this_year = day.text[:4] if day else ""
+    return _past().search(text) is not None or any(year[0] != this_year for year in _year().finditer(text))
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?i:\b(?:the|these|those|this|all|die|der|den|dem|das|diese[nrs]?|jene[nr]?|alle[nr]?)\s)\Z")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:schätz"
+        r"|\b(?:ungefähr|rund|etwa|circa|ca|mindestens|höchstens|über|mehr als|weniger als|bis zu|knapp|gut|fast)\b"
+        r"|\b(?:estimat\w*|about|around|roughly|some|approximately|at least|more than|over|up to|less than|fewer than"
+        r"|nearly|almost|or so)\b)"
+    )
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    words = (
+        r"um|weitere[nrms]?|zusätzlich\w*|davon|darunter|je|jeweils|pro|plus|minus|erste[nr]?|nächste[nr]?|letzte[nr]?"
+        r"|noch|nochmals|einmal|jede[rns]?|von je|by|another|further|additional|including|includes?"
+        r"|of (?:whom|them|these|which)|each|every|per|first|next|last|one in|of the|other"
+        r"|andere[nr]?|einschließlich|allein|alone|nur|only|just"
+    )
+    return re.compile(rf"(?i:\b(?:{words}))(?:\s+[^\W\d]+)?[\s$€£(]+\Z")
+
+
+@cache
+def _part_after() -> re.Pattern[str]:
+    words = (
+        r"mehr|weniger|höher|tiefer|niedriger|zusätzlich|pro|je|am Tag|täglich|stündlich|davon|von ihnen|der|des|dieser"
+        r"|more|fewer|less|higher|lower|extra|another|per|an? (?:day|week|month|year|hour)|daily|each"
+        r"|of (?:them|the|these|those)|apart|auseinander|older|younger"
+        r"|später|later|earlier|früher|ago|lang|long|entfernt|away|zuvor|danach"
+    )
+    return re.compile(rf"(?:\s+[\w’'-]+){{0,3}}?\s+(?i:{words})\b")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:\b(?:gestern|vorgestern|vortag\w*|vorjahr\w*|vorwoche|vormonat|vorher|zuvor|zunächst|anfangs|früher"
+        r"|ursprünglich|damals|bisher|bislang|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|einst|morgen|geplant\w*|künftig\w*"
+        r"|yesterday|previous\w*|earlier|initially|originally|formerly|former|last|past|ago|before|once|then|tomorrow"
+        r"|planned|could|would|might|könnte[n]?|würde[n]?|hätte[n]?)\b)"
+    )
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w.,]\w)")

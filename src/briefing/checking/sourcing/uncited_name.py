@@ -1,0 +1,99 @@
+"""A sentence on somebody whom the records name says where it comes from."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.analysis.support import Support
+from briefing.checking.prose import Sentence
+from briefing.checking.sourcing.covered import is_covered
+from briefing.checking.subject import Subject
+from briefing.diagnostics.finding import Finding
+from briefing.diagnostics.make import finding
+from briefing.i18n import gettext as _
+from briefing.loading.wording import shown
+
+_ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,}(?![\w-])")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NO_NAMES = frozenset({"USA", "UNO", "PDF", "HTML", "RSS", "FAQ"})
+"""Acronyms that are rarely the body that said something."""
+_SHORTEST = 7
+"""A shorter name of two words is too likely to be something else."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find sentences that cite and refer to nothing, and speak of a publisher, author or claimant of the records.
+
+    Names have two words or are acronyms of three letters or more. A paragraph that cites the named one, or that cited
+    before the sentence, is taken to go on with it.
+    """
+    names = _names(subject)
+    if not names:
+        return
+    # Case is folded by the pattern for names of several words alone: NIS is an acronym, and `nis` is not.
+    pattern = re.compile(
+        rf"(?<![\w@#/.-])({'|'.join(map(_spelled, sorted(names, key=len, reverse=True)))})(?:['’]?s|['’])?(?![\w-])"
+    )
+    for paragraph in subject.sentences_with(pattern):
+        before = False
+        for number, sentence in enumerate(paragraph):
+            supported = subject.support(sentence) is not Support.UNSUPPORTED
+            found = None if supported or before else pattern.search(sentence.text)
+            before = before or supported
+            if found is None or sentence.statement.targets or is_covered(subject, sentence):
+                continue
+            if _is_place(sentence.text, found.start()) or _is_cited(paragraph[number:], names[_folded(found[1])]):
+                continue
+            yield finding(
+                "uncited-name",
+                _("the sentence speaks of {name} and cites nothing").format(name=shown(found[1])),
+                subject.place(sentence, *found.span(1)),
+                help=_("Cite what it rests on, or refer to the item that does."),
+            )
+
+
+def _names(subject: Subject) -> dict[str, set[str]]:
+    """Return the names of the records, folded, with the ids of the sources that each goes with."""
+    found: dict[str, set[str]] = {}
+    for source in subject.brief.sources:
+        for written in (*source.author, source.publisher):
+            for name in _parts(written):
+                found.setdefault(name, set()).update({source.id, *([source.via] if source.via else [])})
+    for _figure, claim in subject.claims:
+        for name in _parts(claim.claimed_by):
+            found.setdefault(name, set()).update(cite.source for cite in claim.sources)
+    for event in subject.brief.timeline:
+        for name in _parts(event.claimed_by):
+            found.setdefault(name, set()).update(cite.source for cite in event.sources)
+    return found
+
+
+def _parts(written: str) -> Iterator[str]:
+    """Yield the names in a name: itself without what stands in brackets, and its acronyms."""
+    if not written:
+        return
+    whole = _BRACKETS.sub("", written).strip(" ,.;")
+    words = whole.split()
+    if len(words) > 1 and len(whole) >= _SHORTEST and sum(word[:1].isupper() for word in words) > 1:
+        yield _folded(whole)
+    yield from (each for each in _ACRONYM.findall(written) if each not in _NO_NAMES)
+
+
+def _folded(name: str) -> str:
+    return name if " " not in name else " ".join(name.casefold().split())
+
+
+def _spelled(name: str) -> str:
+    if " " not in name:
+        return re.escape(name)
+    return rf"(?i:{re.escape(name)})".replace(r"\ ", r"\s+")
+
+
+def _is_place(text: str, at: int) -> bool:
+    """Return whether a name stands where a place does: `im Landkreis Altenfurt`."""
+    return (
+        re.search(r"(?i:\b(?:in|im|aus|at|from|near|nahe|bei|für|for))\s+(?:dem|der|the)?\s*\Z", text[:at]) is not None
+    )
+
+
+def _is_cited(sentences: tuple[Sentence, ...], sources: set[str]) -> bool:
+    return any(not sources.isdisjoint(sentence.statement.cited) for sentence in sentences)
