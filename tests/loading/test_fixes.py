@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.authoring.fix.splice import spliced
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.loading.load import load_source
 from briefing.model.text import SafeText
@@ -83,7 +84,8 @@ MENDABLE = [
     ("sources: nis}", "sources: niss}"),
     ("sources: nis}", "sources: nis p. 3, nis p. 4}"),
     ("sources: nis}", "sources: [@nis]}"),
-    ("sources: nis}", "sources: nis, part_of: troops.2}"),
+    ("sources: nis}", "sources: nis, grade: B2}"),
+    ("sources: nis}", "sources: nis, grade: b 2}"),
     ("  title: NIS", "  title: NIS\n  url: www.example.org/x"),
     ("- id: e1", "-id: e1"),
     ("- id: e1", "- id: e 1"),
@@ -114,7 +116,7 @@ SAID_ONCE = [
     ("value: about 11000", "value: 12_000..10_000"),
     ("value: about 11000", "value: [1, 2]"),
     ("value: about 11000", "value: 11000 soldiers"),
-    ("sources: nis}", "sources: nis, grade: B2}"),
+    ("sources: nis}", "sources: nis, part_of: troops.2}"),
     ("- id: e1", "- id: troops"),
     ("when: 2024-10", "when: 2024-10/2023-08"),
     ("when: 2024-10", "wehn: 2024-10"),
@@ -130,11 +132,7 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 
 def applied(text: str, fix: Fix) -> str:
-    _path, line, column, end_line, end_column = fix.span
-    lines = text.split("\n")
-    before = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]])
-    after = "\n".join([lines[end_line - 1][end_column - 1 :], *lines[end_line:]])
-    return before + fix.replacement + after
+    return spliced({"brief.md": text}, fix.edits())["brief.md"]
 
 
 def test_the_brief_that_the_mistakes_are_made_in_has_none() -> None:

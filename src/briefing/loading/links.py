@@ -7,7 +7,7 @@ from briefing.diagnostics.finding import Fix
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
 from briefing.loading.reading import Pointer, Reading
-from briefing.loading.wording import is_slip, shown
+from briefing.loading.wording import is_slip, is_slip_of_name, shown
 from briefing.model.blocks import Block, Heading, Table
 from briefing.model.inline import Citation, Inline, Link, Reference, SoftBreak, Text
 from briefing.model.span import Span
@@ -58,7 +58,9 @@ def check_pointers(reading: Reading) -> None:
             help=_("Did you mean `{id}`?").format(id=near)
             if near
             else _("A reference names the id of an item of this brief, or a heading's."),
-            fix=Fix(span, f"#{near}", _("Write {word}").format(word=shown(f"#{near}")))
+            fix=Fix(
+                span, f"#{near}", _("Write {word}").format(word=shown(f"#{near}")), safe=is_slip_of_name(target, near)
+            )
             if near and found and is_slip(target, near)
             else None,
         )
@@ -138,7 +140,12 @@ def report_unknown_source(key: str, span: Span, reading: Reading, *, mark: str =
         _("there is no source {id}").format(id=shown(key)),
         span,
         help=help_,
-        fix=Fix(span, f"{mark}{near}{rest}", _("Write {word}").format(word=shown(f"{mark}{near}")))
+        fix=Fix(
+            span._replace(end_column=span.column + len(mark) + len(key)),
+            f"{mark}{near}",
+            _("Write {word}").format(word=shown(f"{mark}{near}")),
+            safe=is_slip_of_name(key, near),
+        )
         if near and located and is_slip(key, near)
         else None,
     )

@@ -8,6 +8,7 @@ from briefing.diagnostics.finding import Finding, Fix, Related
 from briefing.diagnostics.make import finding
 from briefing.diagnostics.nearest import nearest
 from briefing.model.span import Span
+from briefing.source.yaml import Mapping
 
 _SUGGESTIONS = 200
 _COMPARED = 2000
@@ -41,6 +42,10 @@ class Reading:
         """The claim of every figure that has just one, by the figure's id."""
         self.sources: frozenset[str] = frozenset()
         """The ids of the sources; a bare `@id` in Markdown cites one of these."""
+        self.source_nodes: dict[str, Mapping] = {}
+        """The record of each source by its id, as it stands in the file."""
+        self.figure_nodes: list[Mapping] = []
+        """The records of the figures."""
         self.headings: set[str] = set()
         """The slugs of headings met so far."""
         self.pointers: list[Pointer] = []
@@ -49,6 +54,17 @@ class Reading:
         self._suggestions = 0
         self._lines: dict[str, list[str]] = {}
         self.findings: list[Finding] = []
+
+    def trial(self) -> "Reading":
+        """Return a reading that knows the same of the brief, to try whether a value can be read."""
+        other = Reading(self.lang)
+        other.kinds, other.only_claims, other.sources, other.texts = (
+            self.kinds,
+            self.only_claims,
+            self.sources,
+            self.texts,
+        )
+        return other
 
     def report(  # noqa: PLR0913  # the fields of a finding
         self,

@@ -12,6 +12,8 @@ from briefing.source.yaml import Mapping, Node, Scalar
 
 _SHOWN = 60
 _LISTED = 14
+_SHORTEST = 3
+"""Of names with fewer letters any may be meant."""
 _CERTAIN = 0.8
 """How alike, by difflib's measure, two words are of which one is surely a slip for the other."""
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_./+%~?@ -]|:(?=[A-Za-z0-9]))*(?<! )")
@@ -39,10 +41,29 @@ def listed(words: Iterable[str]) -> str:
 
 
 def is_slip(word: str, near: str) -> bool:
-    """Return whether `word` is surely a slip for `near`, so that a fix may write it."""
+    """Return whether `word` is surely a slip for `near`, a word of the format, so that a fix may write it."""
     from difflib import SequenceMatcher  # noqa: PLC0415  # needed for faults alone
 
+    if re.findall(r"\d+", word) != re.findall(r"\d+", near):
+        return False
     return SequenceMatcher(None, word.casefold(), near.casefold()).ratio() >= _CERTAIN
+
+
+def is_slip_of_name(word: str, near: str) -> bool:
+    """Return whether `word` is surely a slip for `near`, a name that an author gave.
+
+    Names may differ by a single letter on purpose, as `report-a` and `report-b` do, and a wrong one is worse than none.
+    So it is one only if a letter is missing, doubled or one too many, or two are swapped, or for case and marks.
+    """
+    one, other = (each.casefold().replace("_", "-").replace(" ", "-") for each in (word, near))
+    if one == other:
+        return True
+    if re.findall(r"\d+", one) != re.findall(r"\d+", other) or min(len(one), len(other)) < _SHORTEST:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = one[start:], other[start:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right or left == right[1:]
 
 
 def as_yaml(text: str) -> str:
@@ -50,6 +71,6 @@ def as_yaml(text: str) -> str:
     return str(text) if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
-def write(text: str, span: Span) -> Fix:
+def write(text: str, span: Span, *, safe: bool = True) -> Fix:
     """Return the fix that writes a value in the place of another."""
-    return Fix(span, as_yaml(text), _("Write {word}").format(word=shown(text)))
+    return Fix(span, as_yaml(text), _("Write {word}").format(word=shown(text)), safe=safe)

@@ -62,7 +62,7 @@ def test_edits_are_put_into_their_files() -> None:
     ids=repr,
 )
 def test_an_edit_outside_of_its_file_is_refused(wrong: Edit) -> None:
-    with pytest.raises(ValueError, match="place|file|overlap"):
+    with pytest.raises(ValueError, match=r"place|file|overlap"):
         spliced({"a": "one\ntwo"}, [wrong])
 
 

@@ -1,11 +1,11 @@
 """Fix a brief: the certain corrections of all that is found in it, checked in memory, then written at once."""
 
 import os
-from collections.abc import Iterable
-from enum import Enum, auto
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.authoring.fix.result import One, Result
 from briefing.authoring.fix.rounds import Failed, Rounds
 from briefing.authoring.lines import encode
 from briefing.authoring.writing import Unwritable, rewrite
@@ -58,28 +58,6 @@ class Outcome(NamedTuple):
         return tuple((old, new) for old, new in pairs if old.text != new.text)
 
 
-class Result(Enum):
-    """What became of a single fix."""
-
-    DONE = auto()
-    NO_FIX = auto()
-    """The finding has none."""
-    STALE = auto()
-    """The file is not as it was when the finding was made."""
-    FAILED = auto()
-    """The fix does not do what it promises."""
-    UNWRITTEN = auto()
-    """The file cannot be written."""
-
-
-class One(NamedTuple):
-    """What fixing one finding came to."""
-
-    result: Result
-    reason: str = ""
-    """Why it was not done, as a phrase."""
-
-
 def fix(path: str, *, library: Path | None = None, wish: Wish = ALL_CERTAIN, write: bool = True) -> Outcome:
     """Fix the brief at `path`, which may be `-`; the arguments are those of `load`. Never raises.
 
@@ -130,6 +108,11 @@ def fix_one(path: str, library: Path | None, finding: Finding) -> One:
         return One(Result.FAILED, against)
     unwritten = _write(tuple(zip(files.files, rounds.now.files.files, strict=True)))
     return One(Result.UNWRITTEN, unwritten) if unwritten else One(Result.DONE)
+
+
+def answer(path: str, library: str | None, finding: Finding) -> Iterator[One]:
+    """Do the same for the interface, which asks for it by its name (`loading.jobs.Ask`)."""
+    yield fix_one(path, Path(library) if library else None, finding)
 
 
 def _key(finding: Finding) -> tuple[object, ...]:

@@ -17,11 +17,13 @@ Touch: TypeAlias = Callable[[Span], bool]
 """Tells whether an edit touches a place of the old text."""
 
 _One = TypeVar("_One")
+_QUANTITY = ("value", "low", "high", "qualifier")
 _FEEDING = {
     "dates": ("dates", "when", "wording", "sources", "claimed_by"),
-    "value": ("value", "low", "high", "qualifier"),
+    **dict.fromkeys(_QUANTITY, _QUANTITY),
+    "as_of": ("as_of", "date"),
 }
-"""Where a value comes from that several fields of the file make."""
+"""Where a value comes from that several fields of the file make, or that says nothing without the others."""
 _SAYS_NOTHING: tuple[Hashable, ...] = (None, "", ())
 _SHARED = ("scope", "unit")
 """What a claim has from its figure where it has none of its own."""
@@ -110,7 +112,9 @@ class Comparison(NamedTuple):
 
     def _same_summary(self, old: Document, new: Document, body: Span) -> bool:
         if not self.touches(body):
-            if old.source != new.source and (old.source or not self.uncovered):
+            if not old.source and self.uncovered:
+                return True
+            if old.source != new.source:
                 return False
             return not self.same_sources or _keys(old.blocks) == _keys(new.blocks)
         if not self.same_sources:

@@ -16,7 +16,17 @@ from briefing.model.span import Span
 _SYNTAX = frozenset({Group.FILE, Group.YAML})
 _COVERING = frozenset({"unknown-field", "wrong-kind", "invalid-language", "unsupported-version"})
 """Rules whose faults hide what stands in a field, so that more may be found when it can be read."""
-_WEIGHED = frozenset({*CHECKS, "unused-ignore", "unknown-rule"})
+_WEIGHED = frozenset(
+    {
+        *CHECKS,
+        "unused-ignore",
+        "conflicting-fields",
+        "missing-companion",
+        "reversed-range",
+        "circular-source",
+        "circular-share",
+    }
+)
 """Rules that weigh what was read: a value that can be read at last may be found wanting."""
 
 

@@ -1,12 +1,13 @@
 """Words out of a closed list."""
 
+import re
 from collections.abc import Mapping
 
 from briefing.i18n import gettext as _
 from briefing.language.qualifiers import QUALIFIERS
 from briefing.loading.fields.texts import text_of
 from briefing.loading.reading import Reading
-from briefing.loading.wording import is_slip, listed, shown, write
+from briefing.loading.wording import is_slip, is_slip_of_name, listed, shown, write
 from briefing.model.fields import Field
 from briefing.model.vocabulary import CREDIBILITY, RELIABILITY, Confidence, Marking
 from briefing.source.yaml import Node
@@ -60,6 +61,7 @@ def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:
         return same
     close = reading.likely(_folded(word), folded)
     near = folded[close] if close is not None else None
+    slip = is_slip_of_name if field.name == "likelihood" else is_slip
     help_ = _("Allowed are {words}.").format(words=listed(field.values))
     if near is not None:
         help_ = f"{_('Did you mean `{word}`?').format(word=near)} {help_}"
@@ -70,11 +72,14 @@ def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:
         _("{word} is no value of `{field}`").format(word=shown(word), field=field.name),
         node.span,
         help=help_,
-        fix=write(near, node.span) if near is not None and close and is_slip(_folded(word), close) else None,
+        # A marking that is guessed could open the brief to others.
+        fix=write(near, node.span, safe=not marking)
+        if near is not None and close and slip(_folded(word), close)
+        else None,
     )
     return None
 
 
 def _folded(word: str) -> str:
     """Return a word without case, blanks and the label that every marking starts with."""
-    return "-".join(word.casefold().replace("_", " ").replace("-", " ").replace(":", " ").split()).removeprefix("tlp-")
+    return "-".join(re.sub(r"[-_:]", " ", word.casefold()).split()).removeprefix("tlp-")

@@ -1,5 +1,6 @@
 """Entries of `sources`: an id with an optional locator after a blank."""
 
+from briefing.diagnostics.finding import Fix
 from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import text_of
 from briefing.loading.links import report_unknown_source
@@ -38,5 +39,11 @@ def _refuse(source: str, plain: str, locator: str, node: Node, field: Field, rea
         help=_("Write a list, one id an entry.")
         if several
         else _("Write the id alone, then a blank, then the place in it."),
-        fix=None if several else write(f"{plain} {locator.strip('[]')}".strip(), node.span),
+        fix=None if several else _plain(plain, locator, node),
     )
+
+
+def _plain(source: str, locator: str, node: Node) -> Fix:
+    """Return the fix that writes an entry without the marks of a citation; some may belong to the place."""
+    place = locator.strip("[]")
+    return write(f"{source} {place}".strip(), node.span, safe=not {"[", "]"} & set(place))

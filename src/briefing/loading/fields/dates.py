@@ -33,13 +33,13 @@ def read_day(node: Node, field: Field, reading: Reading) -> Edtf | None:
         return None
     if _day().fullmatch(text):
         return read_date(node, field, reading)
-    meant = _day_meant(text)
+    meant, certain = _day_meant(text)
     reading.report(
         "invalid-date",
         _("{text} is no day").format(text=shown(text)),
         node.span,
         help=_("Write `YYYY-MM-DD`."),
-        fix=write(meant, node.span) if meant else None,
+        fix=write(meant, node.span, safe=certain) if meant else None,
     )
     return None
 
@@ -62,18 +62,19 @@ def _refuse(text: str, error: EdtfError, node: Node, reading: Reading) -> None:
         _("{text} is no date").format(text=shown(text)),
         node.span,
         help=f"{error.message} {error.help}".strip(),
-        fix=write(error.fix, node.span) if error.fix else None,
+        fix=write(error.fix, node.span, safe=error.certain) if error.fix else None,
     )
 
 
-def _day_meant(text: str) -> str:
-    """Return the day that was surely meant, empty where that is not sure."""
+def _day_meant(text: str) -> tuple[str, bool]:
+    """Return the day that was meant, empty where there are several or none, and whether it is all that was written."""
+    certain = True
     try:
         meant = parse(text).text
     except EdtfError as error:
-        meant = error.fix
-    day, _mark, _time = meant.partition("T")
-    return day if _day().fullmatch(day) else ""
+        meant, certain = error.fix, error.certain
+    day, _mark, time = meant.partition("T")
+    return (day if _day().fullmatch(day) else ""), certain and not time
 
 
 @cache

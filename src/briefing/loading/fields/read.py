@@ -10,6 +10,7 @@ from briefing.loading.fields.choices import read_choice
 from briefing.loading.fields.cites import read_cite
 from briefing.loading.fields.commas import whole_values
 from briefing.loading.fields.dates import read_date, read_day
+from briefing.loading.fields.grades import report_grade
 from briefing.loading.fields.references import read_reference
 from briefing.loading.fields.texts import (
     keep,
@@ -127,10 +128,16 @@ def read_fields(
             nodes[name] = value
             spans[name] = value.span
             if name not in apart:
+<<<<<<< HEAD
                 _read(way, value, fields, reading)
     if unknown:
         meant = {_report_unknown(entry, table, fields, reading) for entry in unknown}
         fields = fields._replace(meant=frozenset(meant))
+=======
+                _read(table[name], entry.value, fields, reading)
+    unknown = [entry for entry in node.entries if entry.key.text not in table]
+    meant = {_report_unknown(entry, record, node, fields, reading) for entry in unknown}
+>>>>>>> 4502bfd (Tell certain fixes from likely ones: slips of names, dates that lose something, grades in one piece)
     if reading.whole:
         for field in needed:
             if field.name not in nodes and field.name not in fields.meant and not (given and field.name in apart):
@@ -221,11 +228,12 @@ def _read_many(field: Field, read: Reader, node: Node, fields: Fields, reading: 
         fields.unknown[SafeText(field.name)] = tuple(left)
 
 
-def _report_unknown(entry: Entry, table: dict[str, Field], fields: Fields, reading: Reading) -> str:
+def _report_unknown(entry: Entry, record: str, node: Mapping, fields: Fields, reading: Reading) -> str:
     """Note an unknown field; return the name of the one that was meant, empty where that is not clear."""
+    table = _table(record)
     name, span = entry.key.text, entry.key.span
     if name == "grade":
-        _report_grade(entry, reading)
+        report_grade(entry, record, node, fields.values.get("sources", ()), reading)
         return ""
     near = reading.likely(name, [each for each in table if each not in fields.nodes])
     if near is None:
@@ -241,20 +249,26 @@ def _report_unknown(entry: Entry, table: dict[str, Field], fields: Fields, readi
         _("there is no field {name} here").format(name=shown(name)),
         span,
         help=_("Did you mean `{name}`?").format(name=near),
-        fix=Fix(span, near, _("Write {word}").format(word=shown(near))) if is_slip(name, near) else None,
+        fix=Fix(
+            span,
+            near,
+            _("Write {word}").format(word=shown(near)),
+            safe=_is_readable(table[near], entry.value, reading),
+        )
+        if is_slip(name, near)
+        else None,
     )
     return near
 
 
-def _report_grade(entry: Entry, reading: Reading) -> None:
-    grade = entry.value.text.strip().upper() if isinstance(entry.value, Scalar) else ""
-    letter, digit = (grade[0], grade[1]) if len(grade) == len("B2") else ("B", "2")
-    reading.report(
-        "misplaced-grade",
-        _("a grade of letter and digit is in two places"),
-        entry.key.span,
-        help=_(
-            "Letter to the source, digit to the claim: "
-            "`reliability: {letter}` on the source, `credibility: {digit}` here."
-        ).format(letter=clean_line(letter), digit=clean_line(digit)),
-    )
+def _is_readable(field: Field, value: Node, reading: Reading) -> bool:
+    """Return whether a value can be read as that of a field: a key that is near its name may be one of the author's."""
+    trial = reading.trial()
+    if field.kind in _ONE:
+        return _ONE[field.kind](value, field, trial) is not None
+    if field.kind in _MANY:
+        items = () if isinstance(value, Mapping) else items_of(value)
+        return bool(items) and all(_MANY[field.kind](item, field, trial) is not None for item in items)
+    if field.kind is Kind.RECORDS:
+        return all(isinstance(item, Mapping) for item in items_of(value))
+    return field.kind is Kind.ANY or isinstance(value, Scalar)

@@ -4,7 +4,7 @@ from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import text_of
 from briefing.loading.links import report_unknown_source
 from briefing.loading.reading import Reading
-from briefing.loading.wording import is_slip, shown, write
+from briefing.loading.wording import is_slip, is_slip_of_name, shown, write
 from briefing.model.fields import Field
 from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
@@ -50,11 +50,12 @@ def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Read
         message = _("there is no {expected} {id}").format(expected=_noun(expected), id=shown(id_))
     else:
         message = _("{id} is {kind}, not {expected}").format(id=shown(id_), kind=words[kind], expected=words[expected])
-    certain = near is not None and is_slip(id_, near)
+    likely = near is not None and is_slip(id_, near)
+    certain = near is not None and is_slip_of_name(id_, near)
     if kind == "figure" and expected == "claim":
-        certain, help_ = False, _("Name one of its claims, as `{id}`.").format(id=f"{id_}.1")
+        likely, help_ = False, _("Name one of its claims, as `{id}`.").format(id=f"{id_}.1")
     elif kind == "claim" and expected == "figure" and id_.rpartition(".")[0] in reading.kinds:
-        near, certain = id_.rpartition(".")[0], True
+        near, likely, certain = id_.rpartition(".")[0], True, True
         help_ = _("Name its figure, `{id}`.").format(id=near)
     else:
         help_ = (
@@ -63,7 +64,11 @@ def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Read
             else _("It takes the id of {expected} of this brief.").format(expected=words[expected])
         )
     reading.report(
-        "unknown-item", message, node.span, help=help_, fix=write(near, node.span) if near and certain else None
+        "unknown-item",
+        message,
+        node.span,
+        help=help_,
+        fix=write(near, node.span, safe=certain) if near and likely else None,
     )
 
 

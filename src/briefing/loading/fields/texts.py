@@ -40,13 +40,14 @@ def text_of(node: Node, field: Field, reading: Reading) -> str | None:
     if isinstance(node, Scalar):
         return node.text
     if node.written and not _has_quotes(node):
-        quoted = as_yaml(node.written)
+        # Markdown's own brackets are surely meant; others could hold a list that should stand elsewhere.
+        certain = _markdown().search(node.written) is not None
         reading.report(
             "wrong-kind",
             _("`{field}` holds {kind}, but takes a text").format(field=field.name, kind=kind_of(node)),
             node.span,
             help=_("If it is a text, put it in quotes."),
-            fix=Fix(node.span, quoted, _("Put it in quotes")),
+            fix=Fix(node.span, as_yaml(node.written), _("Put it in quotes"), safe=certain),
         )
         return node.written
     wrong_kind(node, field, _("a text"), reading)
@@ -170,13 +171,15 @@ def read_url(node: Node, field: Field, reading: Reading) -> SafeText | None:
     if url is not None:
         return url
     secured = f"https://{address}"
-    certain = _bare_host().match(address) and safe_url(secured) is not None
+    likely = _bare_host().match(address) and safe_url(secured) is not None
+    # `report.pdf` looks like a host, too.
+    certain = address.casefold().startswith("www.") or "/" in address
     reading.report(
         "invalid-url",
         _("{text} is no address that is safe to open").format(text=shown(address)),
         node.span,
         help=_("Write it whole, starting with `https://`, `http://` or `mailto:`, and without a user name."),
-        fix=write(secured, node.span) if certain else None,
+        fix=write(secured, node.span, safe=certain) if likely else None,
     )
     return None
 
@@ -211,6 +214,12 @@ def keep(node: Node) -> Extra:
 @cache
 def _tag() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
+
+
+@cache
+def _markdown() -> re.Pattern[str]:
+    """Match a link, a reference, a citation or a footnote."""
+    return re.compile(r"\]\(|\[(?:-?@|\^)\w")
 
 
 @cache

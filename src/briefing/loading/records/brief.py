@@ -46,6 +46,8 @@ def read_brief(root: Mapping, named: Named, reading: Reading, *, has_body: bool)
     root = listed_by_id(root, KINDS, reading)
     ids = assign_ids(root, reading)
     _learn(ids, reading)
+    reading.figure_nodes = mappings(root.get("figures"))
+    reading.source_nodes = dict(zip(ids.items["sources"], mappings(root.get("sources")), strict=True))
     _learn_misspelt(root, reading)
     fields = read_fields(root, "brief", reading, apart=_SUMMARY, given=has_body)
     values = fields.values

@@ -37,7 +37,7 @@ def _explained_alone(text: str, error: EdtfError) -> EdtfError:
     for family in _FAMILIES:
         proposal = family(text)
         if proposal is not None and (parses(proposal.fix) if proposal.fix else proposal.help):
-            return EdtfError(proposal.message, proposal.help, proposal.fix)
+            return EdtfError(proposal.message, proposal.help, proposal.fix, certain=proposal.certain)
     return EdtfError(error.message, error.help)
 
 
@@ -45,6 +45,7 @@ def _explained_by_parts(text: str, whole: EdtfError) -> EdtfError:
     """Return what is wrong with the first wrong date of an interval or a set; a fix mends all of them."""
     pieces = re.split(_SEPARATORS, text)
     first: EdtfError | None = None
+    certain = True
     for at in range(0, len(pieces), 2):
         error = refusal(pieces[at]) if pieces[at] else None
         if error is None:
@@ -53,6 +54,7 @@ def _explained_by_parts(text: str, whole: EdtfError) -> EdtfError:
         if not mended.fix:
             return whole
         first = first or mended
+        certain = certain and mended.certain
         pieces[at] = mended.fix
     fix = "".join(pieces)
-    return EdtfError(first.message, first.help, fix) if first and parses(fix) else whole
+    return EdtfError(first.message, first.help, fix, certain=certain) if first and parses(fix) else whole

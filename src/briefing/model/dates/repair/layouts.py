@@ -89,9 +89,12 @@ def _digits_alone(text: str) -> Proposal | None:
         return None
     sign, digits, mark = found.groups()
     if len(digits) > 4:  # noqa: PLR2004 - digits of a year
-        return Proposal(_("A year of more than four digits starts with Y."), fix=f"Y{sign}{digits}{mark}")
+        # Who writes `202410` means a month, and who writes `20241` has slipped.
+        return Proposal(
+            _("A year of more than four digits starts with Y."), fix=f"Y{sign}{digits}{mark}", certain=False
+        )
     if len(digits) == 3:  # noqa: PLR2004 - fewer may be short for a year of our own century
-        return Proposal(_("A year has four digits."), fix=f"{sign}0{digits}{mark}")
+        return Proposal(_("A year has four digits."), fix=f"{sign}0{digits}{mark}", certain=False)
     if len(digits) <= 2:  # noqa: PLR2004 - as above
         readings = [f"{century}{digits:0>2}{mark}" for century in ("00", "19", "20")]
         return _of_readings(_("A year has four digits."), readings, certain=False)
@@ -154,7 +157,7 @@ def _clock(text: str) -> Proposal | None:
         offset = f"{offset[:3]}:{offset[3:]}"
     fix = f"{date}T{hour:0>2}:{minute}:{second or '00'}{offset}"
     if fraction:
-        return Proposal(_("EDTF knows no parts of a second."), fix=fix)
+        return Proposal(_("EDTF knows no parts of a second."), fix=fix, certain=False)
     if not second:
         return Proposal(_("A time of day has seconds."), fix=fix)
     message = (

@@ -15,6 +15,8 @@ class Proposal(NamedTuple):
     help: str = ""
     fix: str = ""
     """A text that counts only if it parses."""
+    certain: bool = True
+    """Whether the fix is surely what is meant, and says all that was written."""
 
 
 def refusal(text: str) -> EdtfError | None:

@@ -148,7 +148,11 @@ def _season_or_quarter(words: str) -> Proposal | None:
 
 def _decade(words: str) -> Proposal | None:
     found = re.fullmatch(r"(?:the |die )?(\d{3})0(?:s|er|'s|er[ -]jahre)", words)
-    return Proposal(_("A decade is written with an X for its last digit."), fix=f"{found[1]}X") if found else None
+    if not found:
+        return None
+    # "The 1900s" may be the whole century.
+    certain = not found[1].endswith("0")
+    return Proposal(_("A decade is written with an X for its last digit."), fix=f"{found[1]}X", certain=certain)
 
 
 def _era(words: str) -> Proposal | None:
