@@ -43,11 +43,13 @@ class TableRows(NamedTuple):
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it's signature
     """Read a table whose header is the line `start`."""
-    if start + 2 > end or state.sCount[start + 1] < state.blkIndent or state.is_code_block(start + 1):
+    if start + 2 > end:
         return False
     first = state.bMarks[start + 1] + state.tShift[start + 1]
     # Nearly every line of prose is turned away here.
     if state.src[first : first + 1] not in {"|", "-", ":"}:
+        return False
+    if state.sCount[start + 1] < state.blkIndent or state.is_code_block(start + 1):
         return False
     align = _alignments(state.src[first : state.eMarks[start + 1]])
     if align is None or state.is_code_block(start):
