@@ -128,16 +128,10 @@ def read_fields(
             nodes[name] = value
             spans[name] = value.span
             if name not in apart:
-<<<<<<< HEAD
                 _read(way, value, fields, reading)
     if unknown:
-        meant = {_report_unknown(entry, table, fields, reading) for entry in unknown}
+        meant = {_report_unknown(entry, record, node, fields, reading) for entry in unknown}
         fields = fields._replace(meant=frozenset(meant))
-=======
-                _read(table[name], entry.value, fields, reading)
-    unknown = [entry for entry in node.entries if entry.key.text not in table]
-    meant = {_report_unknown(entry, record, node, fields, reading) for entry in unknown}
->>>>>>> 4502bfd (Tell certain fixes from likely ones: slips of names, dates that lose something, grades in one piece)
     if reading.whole:
         for field in needed:
             if field.name not in nodes and field.name not in fields.meant and not (given and field.name in apart):
@@ -230,7 +224,7 @@ def _read_many(field: Field, read: Reader, node: Node, fields: Fields, reading: 
 
 def _report_unknown(entry: Entry, record: str, node: Mapping, fields: Fields, reading: Reading) -> str:
     """Note an unknown field; return the name of the one that was meant, empty where that is not clear."""
-    table = _table(record)
+    table = _table(record).fields
     name, span = entry.key.text, entry.key.span
     if name == "grade":
         report_grade(entry, record, node, fields.values.get("sources", ()), reading)
