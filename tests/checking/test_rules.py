@@ -88,12 +88,6 @@ UNFINISHED: frozenset[str] = frozenset(
         # dates
         "invalid-date",
         # language
-        "mixed-likelihood",
-        "likelihood-with-confidence",
-        "differing-likelihood",
-        "vague-likelihood",
-        "long-bottom-line",
-        "unexplained-abbreviation",
         # marking
         "retired-marking",
         "excessive-marking",

@@ -258,6 +258,7 @@ _FIXES: dict[str, Mending] = {
     "differing-number": Mending.SOMETIMES,
     "differing-wording": Mending.SOMETIMES,
     "lasting-moment": Mending.ALWAYS,
+    "mixed-likelihood": Mending.SOMETIMES,
 }
 """The rules whose findings come with a correction; a test compares it with their suites."""
 

@@ -50,7 +50,7 @@ def _lasting(subject: Subject, date: EventDate, when: Edtf) -> Finding:
     first, last = when.parts[0]
     # Both ends of a set have one precision; where they do not, the end is what the words give.
     start = first.written if first and last and first.precision is last.precision else ""
-    text = f"[{start}..{last.written if last else ''}]" if last else f"[{first.written if first else ''}..]"
+    text = f"[{start}..{last.written}]" if last else f"[{first.written if first else ''}..]"
     span = date.spans.get("when")
     return finding(
         "lasting-moment",

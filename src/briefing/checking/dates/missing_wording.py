@@ -1,5 +1,6 @@
 """Where an event counts from another day, the words of its source are kept beside the date."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.checking.dates.ageing import ageing
@@ -21,15 +22,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not brief.timeline:
         return
     signs = hints(subject.lang)
-    quoted = [source for source in brief.sources if source.quote]
+    quoted = {source.id: source for source in brief.sources if source.quote}
     texts = " ".join(f"{event.what.source} {event.detail.source}" for event in brief.timeline)
     if not quoted and signs.isdisjoint(words_of(texts)):
         return
+    rested = Counter(key for event in brief.timeline for key in {cite.source for cite in event.sources})
     for event in brief.timeline:
         if any(date.wording for date in event.dates):
             continue
         phrase = _first(f"{event.what.source} \n{event.detail.source}", subject.lang)
-        phrase = phrase or _quoted_phrase(subject, event, quoted)
+        phrase = phrase or _quoted_phrase(subject, event, quoted, rested)
         if phrase:
             yield finding(
                 "missing-wording",
@@ -48,15 +50,14 @@ def _first(text: str, lang: str) -> str:
     return ""
 
 
-def _quoted_phrase(subject: Subject, event: Event, quoted: list[Source]) -> str:
+def _quoted_phrase(subject: Subject, event: Event, quoted: dict[str, Source], rested: Counter[str]) -> str:
     """Return the phrase of a quote that the date of an event surely comes from: of its one source, for it alone."""
     if len(event.sources) != 1 or not any(_is_worked_out(date.when) for date in event.dates):
         return ""
-    source = next((each for each in quoted if each.id == event.sources[0].source), None)
+    source = quoted.get(event.sources[0].source)
     if source is None:
         return ""
-    others = [each for each in subject.brief.timeline if any(cite.source == source.id for cite in each.sources)]
-    if len(others) != 1:
+    if rested[source.id] != 1:
         return ""
     return _first(source.quote, source.quote_lang or source.lang or subject.lang)
 

@@ -36,6 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _in(subject: Subject, sentences: Iterable[Sentence]) -> Iterator[Finding]:
     sign = _sign(subject.lang)
+    quoted_lines: frozenset[int] | None = None
     paragraph: tuple[Sentence, str, list[Phrase], list[tuple[int, int]]] | None = None
     for sentence in sentences:
         if not sign.search(sentence.text):
@@ -48,7 +49,10 @@ def _in(subject: Subject, sentences: Iterable[Sentence]) -> Iterator[Finding]:
             said = paragraph[1][phrase.start : phrase.end]
             if not start <= phrase.start < end or any(low <= phrase.start < high for low, high in paragraph[3]):
                 continue
-            if not (_is_quoted(subject, sentence) or _is_dated(subject, sentence, said)):
+            if quoted_lines is None:
+                quoted_lines = _quoted_lines(subject)
+            is_quoted = sentence.prose.field == "summary" and sentence.prose.span.line in quoted_lines
+            if not is_quoted and not _is_dated(subject, sentence, said):
                 yield _ages(subject, sentence, phrase, said)
 
 
@@ -65,13 +69,10 @@ def _ages(subject: Subject, sentence: Sentence, phrase: Phrase, said: str) -> Fi
     )
 
 
-def _is_quoted(subject: Subject, sentence: Sentence) -> bool:
-    """Return whether a sentence stands in a block quote."""
-    if sentence.prose.field != "summary":
-        return False
-    line = sentence.prose.span.line
-    quotes = (block.lines for block in walk_blocks(subject.brief.summary.blocks) if isinstance(block, Quote))
-    return any(lines.first <= line <= lines.last for lines in quotes)
+def _quoted_lines(subject: Subject) -> frozenset[int]:
+    """Return the lines of the body that are block quotes."""
+    quotes = [block.lines for block in walk_blocks(subject.brief.summary.blocks) if isinstance(block, Quote)]
+    return frozenset(line for lines in quotes for line in range(lines.first, lines.last + 1))
 
 
 def _is_dated(subject: Subject, sentence: Sentence, said: str) -> bool:

@@ -13,6 +13,8 @@ from briefing.model.dates import Edtf, Relation, relate
 from briefing.model.records import Claim, Figure
 from briefing.model.vocabulary import EventStatus
 
+_AHEAD = frozenset({EventStatus.EXPECTED, EventStatus.PLANNED})
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find dates that cannot both hold."""
@@ -54,8 +56,10 @@ def _of_sources(subject: Subject) -> Iterator[Finding]:
 def _of_claims(subject: Subject) -> Iterator[Finding]:
     """Find claims on a day after the one that the brief holds for, save for what is planned or expected."""
     brief = subject.brief
-    for figure, claim in subject.claims:
-        if _is_after(claim.as_of, brief.as_of) and not _is_ahead(subject, figure, claim):
+    late = [(figure, claim) for figure, claim in subject.claims if _is_after(claim.as_of, brief.as_of)]
+    ahead = {key for event in brief.timeline if event.status in _AHEAD for key in event.figures} if late else set()
+    for figure, claim in late:
+        if figure.id not in ahead and not _is_plan(figure, claim):
             yield finding(
                 "reversed-dates",
                 _("the claim `{id}` holds for {as_of}, after {day}, the day that the brief holds for").format(
@@ -74,14 +78,11 @@ def _is_after(one: Edtf | None, other: Edtf | None) -> bool:
     return relate(one, other) is Relation.AFTER
 
 
-def _is_ahead(subject: Subject, figure: Figure, claim: Claim) -> bool:
-    """Return whether a claim counts what is still to come: its words say so, or an event that it belongs to does."""
+def _is_plan(figure: Figure, claim: Claim) -> bool:
+    """Return whether the words of a claim say that it counts what is still to come."""
     texts = (figure.label.source, figure.scope, claim.scope, claim.unit, claim.text.source, claim.quote)
     notes = (claim.because.source, claim.common.note.source, figure.common.note.source, figure.measure)
-    if _ahead().search(" ".join((*texts, *notes))):
-        return True
-    ahead = (EventStatus.EXPECTED, EventStatus.PLANNED)
-    return any(figure.id in event.figures for event in subject.brief.timeline if event.status in ahead)
+    return bool(_ahead().search(" ".join((*texts, *notes))))
 
 
 def _text(edtf: Edtf | None) -> str:

@@ -8,7 +8,7 @@ from briefing.language.when.spans import joined
 from briefing.language.when.tokens import Tokens
 from briefing.language.when.values import Phrase, Sense, Unit, When, Words
 
-LONGEST = 200_000
+LONGEST = 20_000
 """In a longer text no dates are looked for."""
 
 
