@@ -4,6 +4,7 @@ COMMANDS = (
     "read",
     "show",
     "list",
+    "new",
     "check",
     "fix",
     "rules",

@@ -140,6 +140,7 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
         ("missing-companion", _W, "A field asks for another beside it, as `status: withdrawn` for `reason`."),
         ("multiline-text", _W, "A field of one line holds several."),
         ("oversized-table", _W, "A table has more cells than are shown."),
+        ("unfinished-text", _W, "A text says TODO where something is still to be written."),
         (
             "unwritten-id",
             _I,

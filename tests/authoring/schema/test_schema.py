@@ -26,7 +26,7 @@ def errors(text: str, schema: Draft7Validator = BRIEF) -> list[str]:
 
 def typed(text: str) -> Any:
     """Read YAML as an editor's server does: 1.2's types, dates as text."""
-    loader = type("Loader", (yaml.SafeLoader,), {})
+    loader: Any = type("Loader", (yaml.SafeLoader,), {})
     loader.yaml_implicit_resolvers = {
         first: [(tag, pattern) for tag, pattern in found if "timestamp" not in tag]
         for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
+from briefing.checking.fields import unfinished_text
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding
 
-CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {}
+CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
+    "unfinished-text": unfinished_text.check,
+}
 """Each rule of the group with the function that looks for it."""
