@@ -63,24 +63,13 @@ UNFINISHED: frozenset[str] = frozenset(
         "unknown-source",
         "unknown-item",
         "unknown-target",
-        "wrong-target",
         "circular-source",
-        "circular-share",
         "broken-link",
         "unknown-brief",
         "duplicate-brief-id",
         "missing-attachment",
         "unknown-footnote",
-        "unused-source",
         # sourcing
-        "unsourced-figure",
-        "unsourced-event",
-        "unsourced-judgment",
-        "single-source",
-        "false-confirmation",
-        "source-before-claim",
-        "source-after-brief",
-        "missing-descriptor",
         # figures
         "reversed-range",
         "invalid-number",
@@ -89,14 +78,7 @@ UNFINISHED: frozenset[str] = frozenset(
         "invalid-date",
         # language
         # marking
-        "retired-marking",
-        "excessive-marking",
-        "unanswered-bottom-line",
         "differing-twin",
-        # safety
-        "control-character",
-        "look-alike-letters",
-        "misleading-link",
         # settings
         "unknown-theme",
         "circular-theme",

@@ -109,7 +109,7 @@ def reliance(brief: Brief, key: str) -> Reliance:
         for source in brief.sources
         if source.id in standing
     )
-    named = {id_: _named(item) for id_, item in items.items()}
+    named = {id_: rests_on(item) for id_, item in items.items()}
     supports = {id_: [to for to in ids if to in sources or to in items] for id_, ids in named.items()}
     touched = _reaching(key, {**{id_: source.derived_from for id_, source in sources.items()}, **supports})
     standing |= _standing_items(supports, standing)
@@ -211,7 +211,7 @@ def _verdict(named: Iterable[str], verdicts: Mapping[str, Verdict]) -> Verdict |
     return Verdict.FALLS if all(verdict is Verdict.FALLS for verdict in found) else Verdict.WEAKENED
 
 
-def _named(item: Item) -> tuple[str, ...]:
+def rests_on(item: Item) -> tuple[str, ...]:
     """Return what an item rests on, each id once: its sources, what it names in its words, its figures and events."""
     found: list[str] = []
     match item:

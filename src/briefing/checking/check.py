@@ -30,11 +30,11 @@ def check(path: str | Path, *, library: Path | None = None) -> Checked:
 
 def check_whole(whole: Whole, settings: Settings) -> Checked:
     """Check a brief that was loaded with the text of its files."""
-    loaded, texts, body = whole
+    loaded, texts, body, complete = whole
     brief = loaded.brief
     if brief is None:
         return Checked(loaded._replace(findings=tuple(in_order(loaded.findings))))
-    subject = Subject(brief, texts, body, settings)
+    subject = Subject(brief, texts, body, settings, complete=complete)
     found = list(loaded.findings)
     for look in CHECKS.values():
         found.extend(look(subject))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.support import Known, Support, known, support, with_notes
 from briefing.analysis.tally import prose
+from briefing.checking.basis import Bases
 from briefing.checking.numbered import Numbered, find_numbered
 from briefing.checking.prose import Prose, Sentence, flat_text, locate, sentences_of
 from briefing.checking.words import words_of
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 class Subject:
     """A brief with the text of its files."""
 
-    def __init__(self, brief: Brief, texts: Mapping[str, str], body: Span, settings: Settings) -> None:
+    def __init__(
+        self, brief: Brief, texts: Mapping[str, str], body: Span, settings: Settings, *, complete: bool = True
+    ) -> None:
         """Take a brief that was read whole.
 
         `texts` are its files by path, `body` is the place of its summary, `settings` are those of its library.
+        `complete` is false where a fault of the YAML hides a part of it.
         """
         self.brief = brief
         self.lang = brief.lang
@@ -37,6 +41,8 @@ class Subject:
         self.texts = texts
         self.body = body
         self.settings = settings
+        self.complete = complete
+        """False where something may be written that could not be read: nothing is to be called missing then."""
         self._lines: dict[str, list[str]] = {}
         self._parted: dict[int, tuple[Sentence, ...]] = {}
 
@@ -65,6 +71,11 @@ class Subject:
     def origins(self) -> dict[str, tuple[str, ...]]:
         """For each source its origins (`briefing.model.provenance`)."""
         return trace(self.brief.sources)
+
+    @cached_property
+    def bases(self) -> Bases:
+        """What is below the items, and how many origins that has."""
+        return Bases(self.items, self.origins)
 
     @cached_property
     def claims(self) -> tuple[tuple[Figure, Claim], ...]:
@@ -205,6 +216,16 @@ class Subject:
             span = self.block_span(paragraph, self.lines(self.body.path))
             self._parted[number] = tuple(sentences_of(Prose(paragraph.inlines, span, "summary"), self.lang))
         return self._parted[number]
+
+    def find(self, needle: str, within: Span) -> Span | None:
+        """Return the first place within a span where a text stands in the file, None where it cannot be found."""
+        lines = self.lines(within.path)
+        for number in range(within.line, min(within.end_line, len(lines)) + 1):
+            first = within.column - 1 if number == within.line else 0
+            start = lines[number - 1].find(needle, first)
+            if start >= 0:
+                return Span(within.path, number, start + 1, number, start + 1 + len(needle))
+        return None
 
     def first_line(self, span: Span) -> Span:
         """Return what of a span stands on its first line."""

@@ -162,8 +162,8 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
         ("unused-source", _W, "Nothing cites this source or rests on it."),
     ),
     Group.SOURCING: (
-        ("unsourced-figure", _W, "A claim of a figure names nobody who says so."),
-        ("unsourced-event", _W, "An event names nobody who reports it."),
+        ("unsourced-figure", _W, "A claim of a figure names no source."),
+        ("unsourced-event", _W, "An event names no source."),
         ("unsourced-judgment", _W, "A judgment names nothing that it rests on: no source, figure or event."),
         ("uncited-number", _W, "A sentence states a number or a day, and cites nothing."),
         ("uncited-name", _W, "A sentence speaks of a body or person that the records name, and cites nothing."),
@@ -175,12 +175,12 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
         (
             "false-confirmation",
             _W,
-            "Something counts as confirmed, but all its sources pass on one origin.",
+            "Something counts as confirmed by others, but its sources have one origin.",
         ),
         ("missing-access-date", _W, "A source found online or through another does not say when it was seen."),
         ("source-before-claim", _W, "A source was issued before the day that its claim speaks of."),
-        ("source-after-brief", _W, "A source was issued or seen after the day of the brief."),
-        ("missing-descriptor", _W, "Nothing says what makes a weak or ungraded source usable here."),
+        ("source-after-brief", _W, "A source was issued after the day of the brief."),
+        ("missing-descriptor", _W, "A source that is graded weak does not say what makes it so, and why it is used."),
     ),
     Group.FIGURES: (
         ("reversed-range", _E, "A range of numbers ends below its start."),
@@ -231,14 +231,18 @@ _ROWS: dict[Group, tuple[tuple[str, Severity, str], ...]] = {
         ("unexplained-abbreviation", _I, "An abbreviation is never written out."),
     ),
     Group.MARKING: (
-        ("retired-marking", _E, "The marking is a label that TLP 2.0 has retired."),
+        ("retired-marking", _E, "The marking is a label that TLP 2.0 has renamed."),
         ("excessive-marking", _E, "An item is marked more strictly than its brief."),
         ("unanswered-bottom-line", _W, "The bottom line of a final brief refers to a gap."),
         ("differing-twin", _W, "The figures of a brief and of its twin in another language differ."),
     ),
     Group.SAFETY: (
-        ("control-character", _W, "A control character stands in the text; it is shown as a visible mark."),
-        ("look-alike-letters", _W, "A word mixes letters of alphabets that look alike."),
+        (
+            "control-character",
+            _W,
+            "A control character, or one that turns the text round, stands in the text; it is shown as a visible mark.",
+        ),
+        ("look-alike-letters", _W, "A word mixes Latin letters with those of another alphabet that look like them."),
         ("misleading-link", _W, "The words of a link show another host than it leads to."),
     ),
     Group.SETTINGS: (
@@ -260,6 +264,12 @@ _FIXES: dict[str, Mending] = {
     "differing-wording": Mending.SOMETIMES,
     "lasting-moment": Mending.ALWAYS,
     "mixed-likelihood": Mending.SOMETIMES,
+    "wrong-target": Mending.SOMETIMES,
+    "retired-marking": Mending.ALWAYS,
+    "excessive-marking": Mending.SOMETIMES,
+    "control-character": Mending.SOMETIMES,
+    "look-alike-letters": Mending.SOMETIMES,
+    "misleading-link": Mending.SOMETIMES,
 }
 """The rules whose findings come with a correction; a test compares it with their suites."""
 

@@ -7,7 +7,7 @@ from briefing.diagnostics.finding import Fix
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
 from briefing.loading.reading import Pointer, Reading
-from briefing.loading.wording import is_slip, is_slip_of_name, shown
+from briefing.loading.wording import a_kind, is_slip, is_slip_of_name, shown
 from briefing.model.blocks import Block, Heading, Table
 from briefing.model.inline import Citation, Inline, Link, Reference, SoftBreak, Text
 from briefing.model.span import Span
@@ -129,17 +129,17 @@ def _report_cut(table: Table, within: Span, reading: Reading) -> None:
 
 def report_unknown_source(key: str, span: Span, reading: Reading, *, mark: str = "", rest: str = "") -> None:
     """Note that the brief has no source `key`; `mark` and `rest` are what stands around it within the span."""
-    near = reading.likely(key, reading.sources)
     kind = reading.kinds.get(key)
-    help_ = _("Did you mean `{id}`?").format(id=near) if near else _("Add it to `sources`.")
     if kind is not None and kind != "source":
-        help_ = _("That is the id of another item, not of a source.")
+        _report_no_source(key, kind, span, reading, cited=bool(mark))
+        return
+    near = reading.likely(key, reading.sources)
     located = span.line == span.end_line and span.end_column - span.column == len(mark) + len(key) + len(rest)
     reading.report(
         "unknown-source",
         _("there is no source {id}").format(id=shown(key)),
         span,
-        help=help_,
+        help=_("Did you mean `{id}`?").format(id=near) if near else _("Add it to `sources`."),
         fix=Fix(
             span._replace(end_column=span.column + len(mark) + len(key)),
             f"{mark}{near}",
@@ -148,6 +148,18 @@ def report_unknown_source(key: str, span: Span, reading: Reading, *, mark: str =
         )
         if near and located and is_slip(key, near)
         else None,
+    )
+
+
+def _report_no_source(key: str, kind: str, span: Span, reading: Reading, *, cited: bool) -> None:
+    """Note that what is named as a source is an item of another kind."""
+    reading.report(
+        "wrong-target",
+        _("{id} is {kind}, not {expected}").format(id=shown(key), kind=a_kind(kind), expected=a_kind("source")),
+        span,
+        help=_("Refer to it by `{reference}`; a citation names a source.").format(reference=f"[](#{key})")
+        if cited
+        else _("It takes the id of {expected} of this brief.").format(expected=a_kind("source")),
     )
 
 

@@ -53,6 +53,8 @@ class Whole(NamedTuple):
     """The text of every file that was read, by its path."""
     body: Span
     """The place of the summary."""
+    complete: bool = True
+    """False where a fault of the YAML hides a part of the brief, so that what seems missing may be there."""
 
 
 class More(NamedTuple):

@@ -72,7 +72,7 @@ class Opened:
         document = self._head(None)
         check_pointers(self._reading)
         self.brief = self.brief._replace(summary=document)
-        return Whole(Loaded(self.brief, self._reading.take_findings()), texts, self._place)
+        return Whole(Loaded(self.brief, self._reading.take_findings()), texts, self._place, self._reading.whole)
 
     def _head(self, budget: int | None) -> Document:
         text, line, sources = self._text, self._line, self._reading.sources

@@ -34,6 +34,18 @@ def kind_of(node: Node) -> str:
     return _("a mapping") if isinstance(node, Mapping) else _("a list")
 
 
+def a_kind(kind: str) -> str:
+    """Return a kind of item in words, as a message says what an id names."""
+    return {
+        "figure": _("a figure"),
+        "claim": _("a claim"),
+        "source": _("a source"),
+        "event": _("an event"),
+        "judgment": _("a judgment"),
+        "gap": _("a gap"),
+    }[kind]
+
+
 def listed(words: Iterable[str]) -> str:
     """Return words as a message lists them."""
     known = tuple(words)

@@ -33,9 +33,15 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def walk_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
     """Yield every inline of every block in reading order, a container before what it holds."""
+    for _block, run in walk_runs(blocks):
+        yield from walk_inline(run)
+
+
+def walk_runs(blocks: Iterable[Block]) -> Iterator[tuple[Block, tuple[Inline, ...]]]:
+    """Yield every run of inlines in reading order, with the block that it is a line of: a paragraph, a cell, …."""
     for block in walk_blocks(blocks):
         for run in own_inlines(block):
-            yield from walk_inline(run)
+            yield block, run
 
 
 def walk_inline(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -85,10 +85,10 @@ def _web(rest: str) -> str | None:
         host, port = found.groups()
         if port and int(port) > _HIGHEST_PORT:
             return None
-    ascii_host = host.lower() if re.fullmatch(r"\[[0-9A-Fa-f:.]{2,45}\]", host) else _ascii_host(host)
-    if not ascii_host:
+    name = host.lower() if re.fullmatch(r"\[[0-9A-Fa-f:.]{2,45}\]", host) else ascii_host(host)
+    if not name:
         return None
-    return f"//{ascii_host}{':' + port if port else ''}{_encode(path)}"
+    return f"//{name}{':' + port if port else ''}{_encode(path)}"
 
 
 def _mail(rest: str) -> str | None:
@@ -96,13 +96,13 @@ def _mail(rest: str) -> str | None:
     local, _, host = address.partition("@")
     if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,63}", local):
         return None
-    ascii_host = _ascii_host(host)
-    if not ascii_host or (mark and not re.fullmatch(r"(?i)subject=[^&;#]*", query)):
+    name = ascii_host(host)
+    if not name or (mark and not re.fullmatch(r"(?i)subject=[^&;#]*", query)):
         return None
-    return f"{local}@{ascii_host}{mark}{_encode(query)}"
+    return f"{local}@{name}{mark}{_encode(query)}"
 
 
-def _ascii_host(host: str) -> str | None:
+def ascii_host(host: str) -> str | None:
     """Return a host name as it is looked up, each label in punycode where it is not ASCII (UTS 46, nontransitional)."""
     if not host.isascii():
         from unicodedata import normalize  # noqa: PLC0415  # for hosts in other letters alone

@@ -51,6 +51,9 @@ def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:
     folded = {_folded(value): value for value in field.values}
     marking = field.name == "tlp"
     same = folded.get(_folded(word)) or _other_words(field.name).get(_folded(word))
+    if marking and _folded(word) in _RETIRED:
+        _report_retired(word, _RETIRED[_folded(word)], node, reading)
+        return same
     if same is not None:
         reading.report(
             "unknown-value",
@@ -78,6 +81,17 @@ def _meant(word: str, node: Node, field: Field, reading: Reading) -> str | None:
         else None,
     )
     return None
+
+
+def _report_retired(word: str, label: Marking, node: Node, reading: Reading) -> None:
+    """Note a label that TLP 2.0 has renamed; what it means is known, so it counts as that."""
+    reading.report(
+        "retired-marking",
+        _("{word} is called {label} since TLP 2.0").format(word=shown(word), label=shown(label)),
+        node.span,
+        help=_("It counts as `{label}`.").format(label=label.value),
+        fix=write(label, node.span),
+    )
 
 
 def _folded(word: str) -> str:

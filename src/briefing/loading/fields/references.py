@@ -4,7 +4,7 @@ from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import text_of
 from briefing.loading.links import report_unknown_source
 from briefing.loading.reading import Reading
-from briefing.loading.wording import is_slip, is_slip_of_name, shown, write
+from briefing.loading.wording import a_kind, is_slip, is_slip_of_name, shown, write
 from briefing.model.fields import Field
 from briefing.model.text import SafeText
 from briefing.source.clean import clean_line
@@ -37,19 +37,13 @@ def read_reference(node: Node, field: Field, reading: Reading) -> SafeText | Non
 
 
 def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Reading) -> None:
-    words = {
-        "figure": _("a figure"),
-        "claim": _("a claim"),
-        "source": _("a source"),
-        "event": _("an event"),
-        "judgment": _("a judgment"),
-        "gap": _("a gap"),
-    }
     near = reading.likely(id_, [each for each, its in reading.kinds.items() if its == expected])
     if kind is None:
         message = _("there is no {expected} {id}").format(expected=_noun(expected), id=shown(id_))
     else:
-        message = _("{id} is {kind}, not {expected}").format(id=shown(id_), kind=words[kind], expected=words[expected])
+        message = _("{id} is {kind}, not {expected}").format(
+            id=shown(id_), kind=a_kind(kind), expected=a_kind(expected)
+        )
     likely = near is not None and is_slip(id_, near)
     certain = near is not None and is_slip_of_name(id_, near)
     if kind == "figure" and expected == "claim":
@@ -61,10 +55,10 @@ def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Read
         help_ = (
             _("Did you mean `{id}`?").format(id=near)
             if near
-            else _("It takes the id of {expected} of this brief.").format(expected=words[expected])
+            else _("It takes the id of {expected} of this brief.").format(expected=a_kind(expected))
         )
     reading.report(
-        "unknown-item",
+        "unknown-item" if kind is None else "wrong-target",
         message,
         node.span,
         help=help_,

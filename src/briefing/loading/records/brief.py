@@ -131,6 +131,9 @@ def _check_companions(fields: Fields, reading: Reading) -> None:
                 "missing-companion",
                 _("`status: {status}` stands without `{field}`").format(status=needed.value, field=name),
                 fields.spans["status"],
+                help=_("Name the brief that takes its place by its id.")
+                if needed is Status.SUPERSEDED
+                else _("Say why it was withdrawn; readers see the reason above the text."),
             )
         elif name in fields.nodes and status is not needed:
             reading.report(

@@ -1,0 +1,74 @@
+"""What counts as confirmed by others, but comes from one origin: ten papers that print one agency are one source."""
+
+from collections.abc import Iterator
+
+from briefing.checking.basis import Basis
+from briefing.checking.subject import Subject
+from briefing.diagnostics.finding import Finding, Related
+from briefing.diagnostics.make import finding
+from briefing.i18n import gettext as _
+from briefing.i18n import ngettext
+from briefing.model.comparison import bounds, comparable
+from briefing.model.records import Claim, Event, Figure
+from briefing.model.vocabulary import EventStatus
+
+_CONFIRMED = "1"
+_SEVERAL = 2
+_COMPARED = 200
+"""So many claims of a figure are looked at for one that backs another."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find claims graded 1 whose sources have one origin, and confirmed events with several sources of one origin.
+
+    Grade 1 means "confirmed by other sources", so it cannot rest on one; an event may well be confirmed by the one body
+    that must know. Another claim of the figure that says the same from another origin confirms as well.
+    """
+    for figure, claim in subject.claims:
+        if claim.credibility == _CONFIRMED:
+            found = subject.bases.of((claim.id,))
+            if len(found.origins) == 1 and not _is_backed(subject, figure, claim, found.origins[0]):
+                yield _report(subject, claim, found)
+    for event in subject.brief.timeline:
+        if event.status is EventStatus.CONFIRMED:
+            found = subject.bases.of((event.id,))
+            if len(found.origins) == 1 and len(found.sources) >= _SEVERAL:
+                yield _report(subject, event, found)
+
+
+def _is_backed(subject: Subject, figure: Figure, claim: Claim, origin: str) -> bool:
+    """Return whether another claim of the figure says the same, by another origin."""
+    own = bounds(claim)
+    for other in figure.claims[:_COMPARED]:
+        limits = bounds(other)
+        if other is claim or not comparable(claim, other) or (own and limits and not own.meets(limits)):
+            continue
+        if any(each != origin for each in subject.bases.of((other.id,)).origins):
+            return True
+    return False
+
+
+def _report(subject: Subject, item: Claim | Event, found: Basis) -> Finding:
+    count = len(found.sources)
+    origin = found.origins[0]
+    if count == 1:
+        message = _("`{id}` counts as confirmed by other sources, but has one alone").format(id=item.id)
+        help_ = _("Name a second source that knows it by itself, or grade it `2`, “probably true”.")
+    else:
+        message = ngettext(
+            "`{id}` counts as confirmed by others: {n} source, one origin",
+            "`{id}` counts as confirmed by others: {n} sources, one origin",
+            count,
+        ).format(id=item.id, n=count)
+        help_ = _("All come from `{origin}`; only what knows it by itself confirms it.").format(origin=origin)
+    passing = [subject.sources[id_] for id_ in found.sources if id_ != origin]
+    return finding(
+        "false-confirmation",
+        message,
+        subject.at(item, "credibility" if isinstance(item, Claim) else "status"),
+        help=help_,
+        related=tuple(
+            Related(subject.at(source, "derived_from"), _("`{id}` passes others on").format(id=source.id))
+            for source in passing
+        ),
+    )
