@@ -20,28 +20,6 @@ UNFINISHED: frozenset[str] = frozenset(
     {
         # file
         # yaml
-        "yaml-syntax",
-        "unquoted-text",
-        "unclosed-quote",
-        "text-after-quote",
-        "invalid-escape",
-        "unclosed-bracket",
-        "tab-indentation",
-        "missing-blank",
-        "missing-key",
-        "wrong-indentation",
-        "duplicate-key",
-        "complex-key",
-        "yaml-tag",
-        "second-document",
-        "unknown-alias",
-        "recursive-alias",
-        "excessive-aliases",
-        "deep-nesting",
-        "oversized-yaml",
-        "oversized-text",
-        "comment-in-text",
-        "unused-anchor",
         # fields
         "unsupported-version",
         "missing-field",

@@ -3,8 +3,8 @@
 import pytest
 from helpers.spec_files import Case, check, read_cases
 
+from briefing.authoring.fix.splice import spliced
 from briefing.diagnostics.finding import Finding
-from briefing.diagnostics.make import in_order
 from briefing.diagnostics.render.text import render_text
 from briefing.source.yaml import Mapping, Node, Scalar, parse_yaml
 
@@ -29,14 +29,8 @@ def dump(node: Node, depth: int = 0) -> str:
 
 def fixed(text: str, findings: tuple[Finding, ...]) -> str:
     """Return the text with every fix applied, from the last to the first."""
-    for each in reversed(in_order(list(findings))):
-        if each.fix:
-            (_path, line, column, end_line, end_column), replacement, *_rest = each.fix
-            lines = text.split("\n")
-            before = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]])
-            after = "\n".join([lines[end_line - 1][end_column - 1 :], *lines[end_line:]])
-            text = before + replacement + after
-    return text
+    edits = [edit for each in findings if each.fix for edit in each.fix.edits()]
+    return spliced({"x": text}, edits)["x"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

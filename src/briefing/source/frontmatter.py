@@ -32,7 +32,13 @@ class Front(NamedTuple):
         line = self.yaml_first_line - 1
         message = _("the front matter starts here but no line --- ends it")
         advice = _("Write a line of three dashes after its last field.")
-        return finding("unclosed-front-matter", message, Span(path, line, 1, line, 4), help=advice)
+        end = Span(path, self.body_first_line, 1, self.body_first_line, 1)
+        fix = (
+            Fix(end, "---\n", _("Write a line of three dashes after the fields"), safe=False)
+            if self.body.strip()
+            else None
+        )
+        return finding("unclosed-front-matter", message, Span(path, line, 1, line, 4), help=advice, fix=fix)
 
     def _unopened(self, path: str) -> Finding:
         if self.opening is None:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
-from briefing.diagnostics.finding import Finding, Related
+from briefing.diagnostics.finding import Finding, Fix, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.model.span import Span
@@ -150,8 +150,16 @@ class _Builder:
         root = self._roots[0] if self._roots else None
         return None if isinstance(root, Scalar) and root.absent else root
 
-    def _find(self, rule: str, message: str, span: Span, advice: str = "", *related: Related) -> None:
-        self.findings.append(finding(rule, message, span, help=advice, related=related))
+    def _find(  # noqa: PLR0913, PLR0917 - the fields of a finding
+        self,
+        rule: str,
+        message: str,
+        span: Span,
+        advice: str = "",
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+    ) -> None:
+        self.findings.append(finding(rule, message, span, help=advice, fix=fix, related=related))
 
     def _document(self, event: Any) -> None:  # noqa: ANN401
         self._documents += 1
@@ -215,7 +223,7 @@ class _Builder:
                 first = entries[key.text].key
                 message = _("the key “{key}” stands here a second time").format(key=_short(key.text))
                 related = Related(first.span, _("its first place; the value there is used"))
-                self._find("duplicate-key", message, key.span, "", related)
+                self._find("duplicate-key", message, key.span, "", (related,))
             else:
                 entries[key.text] = Entry(key, value)
         return list(entries.values())
@@ -224,9 +232,13 @@ class _Builder:
         span = self.origin.span(event.start_mark, event.end_mark)
         as_text = Scalar(f"*{event.anchor}", span)
         node, fault = self.anchors.use(event.anchor, MAX_DEPTH - len(self._stack))
-        if fault:
+        if fault and fault.rule == "unknown-alias":
             advice = _("Put the text in quotes if it is meant to start with *.")
-            self._find(fault.rule, fault.message, span, advice if fault.rule == "unknown-alias" else "")
+            # Where the anchor stands below, an alias was meant.
+            fix = None if f"&{event.anchor}" in self.text else _quoted(as_text.text, span)
+            self._find(fault.rule, fault.message, span, advice, fix=fix)
+        elif fault:
+            self._find(fault.rule, fault.message, span)
         return as_text if node is None else node
 
     def _tag(self, event: Any) -> bool:  # noqa: ANN401
@@ -240,8 +252,18 @@ class _Builder:
         span = Span(self.origin.path, line, column, line, column + len(tag))
         message = _("the tag “{tag}” means nothing here").format(tag=_short(tag))
         advice = _("Every value is read as text; put it in quotes if the mark belongs to the text.")
-        self._find("yaml-tag", message, span, advice)
-        return tag.startswith("!!") and tag[2:].isalpha()
+        standard = tag.startswith("!!") and tag[2:].isalpha()
+        fix = None
+        if standard:
+            after = re.compile(r"[ \t]*").match(self.text, index + len(tag))
+            blanks = len(after[0]) if after else 0
+            fix = Fix(span._replace(end_column=span.end_column + blanks), "", _("Take the tag out"))
+        elif type(event).__name__ == "ScalarEvent" and not event.style and not event.anchor:
+            end = event.end_mark
+            if (end.line, start.index) == (start.line, index):
+                fix = _quoted(self.text[index : end.index], self.origin.span(start, end))
+        self._find("yaml-tag", message, span, advice, fix=fix)
+        return standard
 
     def _special(self, event: Any, value: str, style: str) -> Scalar:  # noqa: ANN401
         """Return a scalar that the fast path leaves: with anchor or tag, absent, a block, or too long."""
@@ -284,6 +306,14 @@ class _Builder:
                 column = span.column - len(between) + len(between.rstrip(" \t"))
                 return span._replace(column=column, end_column=column)
         return span
+
+
+def _quoted(text: str, span: Span) -> Fix | None:
+    """Return the fix that makes quotes say what a text is read as; None where the draft has changed it."""
+    if not text.isprintable():
+        return None
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Fix(span, f'"{quoted}"', _("Put the text in quotes"))
 
 
 def _absent_after(node: Node) -> Scalar:

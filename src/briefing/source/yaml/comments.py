@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.diagnostics.finding import Finding
+from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.model.span import Span
@@ -37,9 +37,19 @@ def cut_texts(lines: list[str], root: Node | None, first_line: int) -> list[Find
                     _("YAML takes the rest of this line for a comment"),
                     place,
                     help=_("Put the text in quotes, or below “>-”; if it is a comment, write a blank after #."),
+                    fix=_in_quotes(line, place._replace(column=span.column)) if span.line == span.end_line else None,
                 )
             )
     return found
+
+
+def _in_quotes(line: str, place: Span) -> Fix | None:
+    """Return the fix that makes all of the line from a place on a text; whether it is one, only its author knows."""
+    written = line[place.column - 1 :].rstrip()
+    if not written.isprintable():  # what was hidden for the parser is not what the author wrote
+        return None
+    quoted = written.replace("\\", "\\\\").replace('"', '\\"')
+    return Fix(place, f'"{quoted}"', _("Put the text in quotes"), safe=False)
 
 
 def _plain(node: Node, seen: set[int]) -> Iterator[Scalar]:

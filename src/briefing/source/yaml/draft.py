@@ -117,6 +117,7 @@ class Draft:
         return [
             each._replace(
                 span=self.moved(each.span),
+                fix=each.fix and each.fix._replace(span=self.moved(each.fix.span)),
                 related=tuple(Related(self.moved(span), message) for span, message in each.related),
             )
             for each in findings

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.diagnostics.finding import Fix
+from briefing.diagnostics.finding import Edit, Fix
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.source.clean import clean
@@ -34,6 +34,7 @@ def tab(draft: Draft, fault: Fault) -> Diagnosis | None:
             draft.hide(line, fault.column)
         return Diagnosis(None, repaired=True)
     place = draft.span(line, text.index("\t"))
+    fix = _without_tabs(draft, line)
     for number in range(line, len(draft.lines)):
         _replace_tabs(draft, number)
     return Diagnosis(
@@ -42,14 +43,32 @@ def tab(draft: Draft, fault: Fault) -> Diagnosis | None:
             _("a tab indents this line; YAML allows blanks alone"),
             place,
             help=_("Write two blanks for each level, here and wherever a line starts with a tab."),
+            fix=fix,
         ),
         repaired=True,
     )
 
 
+def _without_tabs(draft: Draft, first: int) -> Fix | None:
+    """Return the fix that writes blanks for all tabs from a line on, as they are read; None where lines were moved."""
+    edits = []
+    for number in range(first, len(draft.lines)):
+        margin = _margin(draft.lines[number])
+        if "\t" in margin:
+            if draft.is_moved(number):
+                return None
+            edits.append(Edit(draft.span(number, 0, len(margin)), margin.replace("\t", " " * _TAB_BLANKS)))
+    (span, blanks), *more = edits
+    return Fix(span, blanks, _("Write two blanks for each tab"), tuple(more))
+
+
+def _margin(text: str) -> str:
+    return text[: len(text) - len(text.lstrip(" \t"))]
+
+
 def _replace_tabs(draft: Draft, line: int) -> None:
     text = draft.lines[line]
-    margin = text[: len(text) - len(text.lstrip(" \t"))]
+    margin = _margin(text)
     tabs = margin.count("\t")
     if tabs:
         draft.lines[line] = " " * len(margin) + text[len(margin) :]

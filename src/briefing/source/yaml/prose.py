@@ -85,12 +85,17 @@ def unclosed_quote(draft: Draft, fault: Fault) -> Diagnosis | None:
 
 
 def _unclosed(draft: Draft, line: int, column: int) -> Diagnosis:
-    mark = draft.lines[line][column]
+    text = draft.lines[line]
+    mark, end = text[column], len(text.rstrip())
+    fix = None
+    if Head.of(text).value_column == column and mark not in text[column + 1 :] and not text[:end].endswith("\\"):
+        fix = Fix(draft.span(line, end, end), mark, _("Close it at the end of the line"), safe=False)
     found = finding(
         "unclosed-quote",
         _("no second {mark} closes the text that starts here").format(mark=mark),
         draft.span(line, column),
         help=_("Close it at the end of the text; one that belongs to the text needs others around it, or “>-”."),
+        fix=fix,
     )
     draft.hide_syntax(line, column)
     return Diagnosis(found, repaired=True)
