@@ -21,21 +21,6 @@ UNFINISHED: frozenset[str] = frozenset(
         # file
         # yaml
         # fields
-        "unsupported-version",
-        "missing-field",
-        "wrong-kind",
-        "conflicting-fields",
-        "unknown-value",
-        "invalid-language",
-        "invalid-url",
-        "invalid-id",
-        "duplicate-id",
-        "misplaced-grade",
-        "unknown-field",
-        "missing-recommended-field",
-        "missing-companion",
-        "multiline-text",
-        "oversized-table",
         "unwritten-id",
         # references
         "unknown-source",

@@ -24,11 +24,11 @@ def report_grade(entry: Entry, record: str, node: Mapping, cites: tuple[Cite, ..
     letter, digit = (grade[0], grade[1]) if len(grade) == len("B2") else ("B", "2")
     reading.report(
         "misplaced-grade",
-        _("a grade of letter and digit is in two places"),
+        _("a grade of letter and digit belongs in two places"),
         entry.key.span,
         help=_(
             "Letter to the source, digit to the claim: "
-            "`reliability: {letter}` on the source, `credibility: {digit}` here."
+            "`reliability: {letter}` on the source, `credibility: {digit}` on the claim."
         ).format(letter=clean_line(letter), digit=clean_line(digit)),
         fix=_parted(entry, node, cites, reading) if record in {"figure", "claim"} else None,
     )

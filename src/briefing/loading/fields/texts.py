@@ -87,6 +87,7 @@ def read_rich(node: Node, field: Field, reading: Reading) -> RichText | None:
             "multiline-text",
             _("`{field}` holds several lines, but takes one").format(field=field.name),
             node.span,
+            fix=Fix(node.span, as_yaml(" ".join(text.split())), _("Write it on one line")),
         )
         text = " ".join(text.split())
     rich = read_inline(text, line=first_line(node), sources=reading.sources)
