@@ -37,8 +37,6 @@ UNFINISHED: frozenset[str] = frozenset(
         "reversed-range",
         "invalid-number",
         "ambiguous-number",
-        # dates
-        "invalid-date",
         # language
         # marking
         "differing-twin",

@@ -284,6 +284,7 @@ _FIXES: dict[str, Mending] = {
     "unwritten-id": Mending.SOMETIMES,
     "wrong-target": Mending.SOMETIMES,
     "differing-number": Mending.SOMETIMES,
+    "invalid-date": Mending.SOMETIMES,
     "differing-wording": Mending.SOMETIMES,
     "lasting-moment": Mending.ALWAYS,
     "mixed-likelihood": Mending.SOMETIMES,

@@ -34,11 +34,18 @@ def _explained_alone(text: str, error: EdtfError) -> EdtfError:
     in_set = f"{text[:1]}{error.fix}{text[-1:]}"
     if error.fix and "," not in text and parses(in_set):
         return EdtfError(error.message, error.help, in_set)
+    impossible: EdtfError | None = None
     for family in _FAMILIES:
         proposal = family(text)
-        if proposal is not None and (parses(proposal.fix) if proposal.fix else proposal.help):
+        if proposal is None:
+            continue
+        refused = refusal(proposal.fix) if proposal.fix else None
+        if refused is None and (proposal.fix or proposal.help):
             return EdtfError(proposal.message, proposal.help, proposal.fix, certain=proposal.certain)
-    return EdtfError(error.message, error.help)
+        # The date is understood, and there is none: `30.02.2024`.
+        impossible = impossible or refused
+    told = impossible or error
+    return EdtfError(told.message, told.help)
 
 
 def _explained_by_parts(text: str, whole: EdtfError) -> EdtfError:

@@ -5,6 +5,10 @@ import re
 from briefing.i18n import gettext as _
 from briefing.model.dates.repair.proposal import Proposal
 
+_UNKNOWN = frozenset(
+    {"u", "unknown", "unbekannt", "?", "??", "n/a", "na", "none", "tba", "tbd", "tbc", "unklar", "offen"}
+)
+
 
 def draft_of_2012(text: str) -> Proposal | None:
     """Return today's text of one of the draft, or None if nothing in it is the draft's."""
@@ -12,6 +16,17 @@ def draft_of_2012(text: str) -> Proposal | None:
         return Proposal(
             _("A season's ^ belongs to the draft of 2012."),
             help=_("25 to 28 are the seasons of the northern hemisphere, 29 to 32 those of the southern."),
+        )
+    word = text.strip().casefold()
+    if word == "open":
+        return Proposal(
+            _("Open is an end of an interval, not a date."),
+            help=_("Write 2024-10/.. for what began in October 2024 and goes on."),
+        )
+    if word in _UNKNOWN:
+        return Proposal(
+            _("A date that is not known is not written."),
+            help=_("Leave the field out; an event keeps the words of its source in `wording`."),
         )
     if not re.fullmatch(r"(?i)[-\duxyepsT:+Z?~%/.,(){}\[\] ]*(unknown|open)?[-\duxyepsT:+Z?~%/.,(){}\[\] ]*", text):
         return None

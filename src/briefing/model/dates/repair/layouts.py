@@ -45,6 +45,18 @@ def _year_first(text: str) -> Proposal | None:
     if found:
         year, _separator, month, day = found.groups()
         return Proposal(_("Year, month and day are separated by hyphens."), fix=_iso(year, month, day))
+    found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
+    # 21 to 24 may be meant as a season.
+    if (
+        found
+        and int(found[2]) > _MONTHS
+        and not 21 <= int(found[2]) <= 24
+        and parses(_iso(found[1], found[3], found[2]))
+    ):
+        return Proposal(
+            _("Year, month and day stand in this order."),
+            help=_("Write {readings}.").format(readings=_iso(found[1], found[3], found[2])),
+        )
     found = re.fullmatch(r"(\d{4})/(\d{1,2})", text)
     if found and 1 <= int(found[2]) <= _MONTHS:
         year, number = found.groups()
@@ -60,6 +72,10 @@ def _year_first(text: str) -> Proposal | None:
     return None
 
 
+def _is_season(number: str) -> bool:
+    return 21 <= int(number) <= 24  # noqa: PLR2004 - EDTF's seasons that authors know
+
+
 def _year_last(text: str) -> Proposal | None:
     found = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", text)
     if found:
@@ -68,8 +84,7 @@ def _year_last(text: str) -> Proposal | None:
     found = re.fullmatch(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})", text)
     if found:
         one, _separator, two, year = found.groups()
-        readings = [fix for fix in (_iso(year, two, one), _iso(year, one, two)) if parses(fix)]
-        return _of_readings(_("A date is written year first."), readings)
+        return _of_readings(_("A date is written year first."), [_iso(year, two, one), _iso(year, one, two)])
     found = re.fullmatch(r"(\d{1,2})[./](\d{4})", text)
     if found:
         return Proposal(_("A date is written year first."), fix=f"{found[2]}-{found[1]:0>2}")
@@ -208,7 +223,8 @@ def _week(year: int, week: int) -> Proposal | None:
 def _of_readings(message: str, readings: list[str], *, certain: bool = True) -> Proposal | None:
     valid = sorted({reading for reading in readings if parses(reading)})
     if not valid:
-        return None
+        # What is wrong with the first one is what is wrong.
+        return Proposal(message, fix=readings[0])
     if len(valid) == 1 and certain:
         return Proposal(message, fix=valid[0])
     return Proposal(message, help=_("Write {readings}.").format(readings=_(" or ").join(valid)))

@@ -36,6 +36,12 @@ _THIRDS = {
     "ende": (21, 0),
 }
 _ABOUT = r"(?:circa|ca\.?|c\.|about|around|approx\.?|approximately|etwa|ungefähr|rund|um)"
+_RELATIVE = (
+    r"\b(?:(?:vor)?gestern|heute|(?:über)?morgen|yesterday|today|tomorrow|ago|last|next|"
+    r"(?:letzt|vergangen|vorig|nächst|kommend|dies)(?:e[rnms]?)?|vor \w+ (?:tag|woche|monat|jahr|stunde)e?n?)\b"
+)
+_LONGEST_WORDS = 40
+"""A date without its year is no longer."""
 _NOW = r"(?:now|today|present|ongoing|heute|jetzt|andauernd|laufend|offen)"
 
 
@@ -47,7 +53,28 @@ def spoken_dates(text: str) -> Proposal | None:
         if proposal is not None:
             return proposal
     month = _with_month_name(words)
-    return Proposal(_("A date is written in digits, year first."), fix=month) if month else None
+    if month:
+        return Proposal(_("A date is written in digits, year first."), fix=month)
+    return _relative(words) or _without_year(words)
+
+
+def _relative(words: str) -> Proposal | None:
+    if not re.search(_RELATIVE, words):
+        return None
+    return Proposal(
+        _("EDTF has no words that count from another day."),
+        help=_("Work out the date from the day on which the source says so, and keep the words in `wording`."),
+    )
+
+
+def _without_year(words: str) -> Proposal | None:
+    names = re.findall(r"[^\W\d]+", words)
+    if len(words) > _LONGEST_WORDS or not names or not _month(names[-1]) or re.search(r"\d{3}", words):
+        return None
+    return Proposal(
+        _("A date has its year."),
+        help=_("Write it year first, such as 2024-11, 2024-11-05 or [2024-11-01..2024-11-10]."),
+    )
 
 
 def _with_month_name(words: str) -> str:
