@@ -46,16 +46,10 @@ def _year_first(text: str) -> Proposal | None:
         year, _separator, month, day = found.groups()
         return Proposal(_("Year, month and day are separated by hyphens."), fix=_iso(year, month, day))
     found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
-    # 21 to 24 may be meant as a season.
-    if (
-        found
-        and int(found[2]) > _MONTHS
-        and not 21 <= int(found[2]) <= 24
-        and parses(_iso(found[1], found[3], found[2]))
-    ):
+    swapped = _iso(found[1], found[3], found[2]) if found and int(found[2]) > _MONTHS else ""
+    if found and swapped and not _is_season(found[2]) and parses(swapped):
         return Proposal(
-            _("Year, month and day stand in this order."),
-            help=_("Write {readings}.").format(readings=_iso(found[1], found[3], found[2])),
+            _("Year, month and day stand in this order."), help=_("Write {readings}.").format(readings=swapped)
         )
     found = re.fullmatch(r"(\d{4})/(\d{1,2})", text)
     if found and 1 <= int(found[2]) <= _MONTHS:
