@@ -1,5 +1,6 @@
 """Lists that are written as mappings from ids to records: `figures: {troops: {label: …}}`."""
 
+from briefing.diagnostics.finding import Edit, Fix
 from briefing.i18n import gettext as _
 from briefing.loading.reading import Reading
 from briefing.loading.wording import kind_of, shown
@@ -30,8 +31,27 @@ def _listed(name: str, value: Node, record: str, reading: Reading) -> Node:
         ),
         first.span,
         help=_("Write each as an item of the list, starting with {start}.").format(start=shown(f"- id: {first.text}")),
+        fix=_as_items(value),
     )
     return Sequence(tuple(_with_id(key, record) for key, record in value.entries), value.span, value.flow)
+
+
+def _as_items(value: Mapping) -> Fix | None:
+    """Return the fix that writes `- id: KEY` for each key, where its fields stand below it, two columns further."""
+    edits: list[Edit] = []
+    for key, record in value.entries:
+        span = key.span
+        if value.flow or key.style or not isinstance(record, Mapping) or record.flow or record.get("id") is not None:
+            return None
+        if record.span.line == span.line or record.span.column != span.column + 2:
+            return None
+        edits.append(Edit(span._replace(end_line=span.line, end_column=span.column), "- id: "))
+        # The colon of the key goes, and what stands behind it stays.
+        edits.append(
+            Edit(span._replace(line=span.end_line, column=span.end_column, end_column=span.end_column + 1), "")
+        )
+    first, *more = edits
+    return Fix(first.span, first.replacement, _("Write a list, each key as the id of its item"), tuple(more))
 
 
 def _is_keyed(value: Mapping, record: str) -> bool:

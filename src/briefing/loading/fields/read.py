@@ -256,13 +256,17 @@ def _report_unknown(entry: Entry, record: str, node: Mapping, fields: Fields, re
 
 
 def _is_readable(field: Field, value: Node, reading: Reading) -> bool:
-    """Return whether a value can be read as that of a field: a key that is near its name may be one of the author's."""
+    """Return whether a value can be read as that of a field, or will be after a certain fix.
+
+    A key that is near the name of a field may be one of the author's own.
+    """
     trial = reading.trial()
-    if field.kind in _ONE:
-        return _ONE[field.kind](value, field, trial) is not None
-    if field.kind in _MANY:
-        items = () if isinstance(value, Mapping) else items_of(value)
-        return bool(items) and all(_MANY[field.kind](item, field, trial) is not None for item in items)
+    read = _ONE.get(field.kind) or _MANY.get(field.kind)
+    if read is not None:
+        items = (value,) if field.kind in _ONE else () if isinstance(value, Mapping) else items_of(value)
+        every = [read(item, field, trial) is not None for item in items]
+        mendable = bool(trial.findings) and all(each.fix and each.fix.safe for each in trial.findings)
+        return bool(items) and (all(every) or mendable)
     if field.kind is Kind.RECORDS:
         return all(isinstance(item, Mapping) for item in items_of(value))
     return field.kind is Kind.ANY or isinstance(value, Scalar)

@@ -83,16 +83,26 @@ def read_rich(node: Node, field: Field, reading: Reading) -> RichText | None:
         return None
     text = text.strip()
     if field.name in _ONE_LINE and "\n" in text:
+        joined = " ".join(text.split())
         reading.report(
             "multiline-text",
             _("`{field}` holds several lines, but takes one").format(field=field.name),
             node.span,
-            fix=Fix(node.span, as_yaml(" ".join(text.split())), _("Write it on one line")),
+            fix=None if _has_comment(node, reading) else Fix(node.span, as_yaml(joined), _("Write it on one line")),
         )
-        text = " ".join(text.split())
+        text = joined
     rich = read_inline(text, line=first_line(node), sources=reading.sources)
     note_inlines(rich.inlines, node.span, reading)
     return rich
+
+
+def _has_comment(node: Node, reading: Reading) -> bool:
+    """Return whether something stands behind the mark of a block scalar that would be lost with it."""
+    span = node.span
+    if not isinstance(node, Scalar) or node.style not in {"|", ">"}:
+        return False
+    lines = reading.lines(span.path)
+    return span.line > len(lines) or "#" in lines[span.line - 1][span.column - 1 :]
 
 
 def read_blocks(node: Node, field: Field, reading: Reading) -> Document | None:

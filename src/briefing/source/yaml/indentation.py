@@ -14,6 +14,8 @@ _TAB_BLANKS = 2
 """What a tab is read as, so that a file that is indented with tabs throughout keeps its levels."""
 _KEY_WITHOUT_BLANK = re.compile(r"([ ]*(?:- +)*)([A-Za-z_][\w-]*):(?=[^\s/:])")
 _DASH_WITHOUT_BLANK = re.compile(r"([ ]*)-(?=[^\s-])")
+_TABS = re.compile(r"\t+(?: {2})?")
+"""Tabs, and the two columns of a dash."""
 _FIELD = re.compile(r"[a-z][a-z_]*\Z")
 """The names of fields are lower case, the words before a colon in prose hardly ever."""
 _BLOCK_HEAD = re.compile(r".*:[ \t]+[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\Z")
@@ -50,16 +52,24 @@ def tab(draft: Draft, fault: Fault) -> Diagnosis | None:
 
 
 def _without_tabs(draft: Draft, first: int) -> Fix | None:
-    """Return the fix that writes blanks for all tabs from a line on, as they are read; None where lines were moved."""
-    edits = []
-    for number in range(first, len(draft.lines)):
-        margin = _margin(draft.lines[number])
-        if "\t" in margin:
-            if draft.is_moved(number):
-                return None
-            edits.append(Edit(draft.span(number, 0, len(margin)), margin.replace("\t", " " * _TAB_BLANKS)))
-    (span, blanks), *more = edits
-    return Fix(span, blanks, _("Write two blanks for each tab"), tuple(more))
+    """Return the fix that writes two blanks for each tab, there and below.
+
+    It is certain where tabs alone tell the levels, or a line comes to stand in the column of the field above it.
+    """
+    lines = [number for number in range(first, len(draft.lines)) if "\t" in _margin(draft.lines[number])]
+    if any(map(draft.is_moved, lines)):
+        return None
+    edits = [
+        Edit(draft.span(number, 0, len(margin)), margin.replace("\t", " " * _TAB_BLANKS))
+        for number in lines
+        for margin in (_margin(draft.lines[number]),)
+    ]
+    others = [text for text in draft.lines[draft.begin :] if text.startswith(" ") and text.strip()]
+    above = _above(draft, first)
+    beside = above is not None and Head.of(draft.lines[above]).key_column == len(edits[0].replacement)
+    certain = all(_TABS.fullmatch(_margin(draft.lines[number])) for number in lines) and (not others or beside)
+    title = _("Write two blanks for each tab")
+    return Fix(edits[0].span, edits[0].replacement, title, tuple(edits[1:]), safe=certain)
 
 
 def _margin(text: str) -> str:
