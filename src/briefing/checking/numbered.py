@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,10 +36,10 @@ def find_numbered(subject: "Subject") -> tuple[Numbered, ...]:
 
 def _numbered(subject: "Subject") -> Iterator[Numbered]:
     lang = subject.lang
-    prose = f"{subject.body_text} {subject.brief.bottom_line.source}"
-    # Looking for a few words one by one is faster than one pattern of them all, and most briefs have none.
-    worded = any(part in prose for part in _PARTS[subject.language])
-    for paragraph in subject.sentences_with(_number_or_word(subject.language) if worded else _number()):
+    prose = f"{subject.body_text} {subject.brief.bottom_line.source}".lower()
+    # Looking for words one by one is faster than one pattern of them all, and most briefs have few.
+    words = tuple(word for word in _WORDS[subject.language] if word in prose)
+    for paragraph in subject.sentences_with(_number(words)):
         for sentence in paragraph:
             found = quantities(sentence.text, lang)
             named = days(sentence.text, lang)
@@ -47,22 +47,21 @@ def _numbered(subject: "Subject") -> Iterator[Numbered]:
                 yield Numbered(sentence, paragraph, found, named)
 
 
-_PARTS = {
-    "de": listed("wei rei vier ünf echs ieben acht neun zehn elf wölf zig undert ausend illion illiard halb"),
-    "en": listed("two hree four five six even ight nine ten leven welve ty hundred ousand illion"),
+_WORDS = {
+    "de": listed("zwei drei vier fünf sech sieb acht neun zehn elf zwölf zwanz hundert tausend million milliard halb"),
+    "en": listed(
+        """
+        two three four five six seven eight nine ten eleven twelve twent thirt forty fifty hundred thousand million
+        billion trillion
+        """
+    ),
 }
-"""Parts of the words that are numbers or make a number of another word, without their capital."""
+"""The least of each number word that tells it from others, without its capital."""
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    """Match a digit that stands in no key or address."""
+@lru_cache(maxsize=256)
+def _number(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a digit that stands in no key or address, and these words."""
     # The digit comes first, so that the pattern is looked for at the speed of C.
-    return re.compile(r"[0-9](?<![\w@#/.-][0-9])")
-
-
-@cache
-def _number_or_word(language: str) -> re.Pattern[str]:
-    """Match the same, and what may be a number word."""
-    parts = "|".join(_PARTS[language])
-    return re.compile(rf"{_number().pattern}|(?<!\w)[A-Za-zäöüÄÖÜß]*(?:{parts})")
+    digit = r"[0-9](?<![\w@#/.-][0-9])"
+    return re.compile("|".join([digit, *(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)]))

@@ -1,6 +1,7 @@
 """What a figure counts, as prose says it: its unit and the noun of its label, whatever their case and number."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
@@ -32,6 +33,8 @@ _CURRENCIES = {
     "franken": "chf",
     "francs": "chf",
 }
+_MOST = 200
+"""So many figures may count the same; more tell nothing of a number that counts it, too."""
 _PERCENT = frozenset({"%", "percent", "per cent", "prozent", "pct"})
 _POINTS = frozenset({"percentage points", "percentage point", "prozentpunkte", "prozentpunkt", "pp"})
 
@@ -47,9 +50,9 @@ class Counts:
         self._plain = {" ".join(_without_scale(unit, lang)).casefold() for unit in units}
         phrases = [_head(_without_scale(unit, lang), self._language) for unit in units]
         phrases += [_label_noun(figure, self._language)]
-        label = (_forms(word, self._language) for word in _content(str(figure.label.source), self._language))
-        self._label = tuple(label)
-        self._phrases = tuple(tuple(_forms(word, self._language) for word in words) for words in phrases if words)
+        label = [word for word in _content(str(figure.label.source), self._language) if word.casefold() not in common()]
+        self._label = tuple(_forms(word, self._language) for word in label)
+        self.phrases = tuple(tuple(_forms(word, self._language) for word in words) for words in phrases if words)
 
     def has(self, found: Found) -> bool:
         """Return whether a quantity of the prose counts the same."""
@@ -60,10 +63,10 @@ class Counts:
         if found.kind is Kind.MONEY:
             return _currency(found.unit) in {_currency(unit) for unit in self._plain}
         words = tuple(_forms(word, self._language) for word in found.following)
-        return any(_stands_in(phrase, words) for phrase in self._phrases)
+        return any(_stands_in(phrase, words) for phrase in self.phrases)
 
     def is_named_in(self, text: str) -> bool:
-        """Return whether a text has half of the words of the figure's label, or more."""
+        """Return whether a text has half of the words of the figure's label, or more; what counts anything is none."""
         words = [_forms(word, self._language) for word in _content(text, self._language)]
         named = sum(any(one & other for other in words) for one in self._label)
         return named > 0 and named * 2 >= len(self._label)
@@ -80,6 +83,33 @@ class Counts:
     def is_plain(self, claim: Claim) -> bool:
         """Return whether the unit of a claim has no word of scale in it."""
         return self._factors.get(str(claim.unit), Decimal(1)) == 1
+
+
+class Index:
+    """The figures of a brief by what they count."""
+
+    def __init__(self, figures: Iterable[Figure], lang: str) -> None:
+        self.of: dict[str, Counts] = {}
+        """What a figure, or the figure of a claim, counts, by its id."""
+        self._all = [Counts(figure, lang) for figure in figures]
+        self._by_word: dict[str, list[int]] = {}
+        self._language = lang.partition("-")[0].lower()
+        for number, counts in enumerate(self._all):
+            for key in (counts.figure.id, *(claim.id for claim in counts.figure.claims)):
+                self.of.setdefault(key, counts)
+            for word in {form for phrase in counts.phrases for form in phrase[0]}:
+                self._by_word.setdefault(word, []).append(number)
+
+    def counting(self, found: Found) -> list[Counts]:
+        """Return the figures that count the same as a quantity; none where they are too many to tell anything."""
+        if found.kind is Kind.COUNT:
+            forms = {form for word in found.following for form in _forms(word, self._language)}
+            numbers = {number for form in forms for number in self._by_word.get(form, ())[: _MOST + 1]}
+        else:
+            numbers = set(range(min(len(self._all), _MOST + 1)))
+        if len(numbers) > _MOST:
+            return []
+        return [self._all[number] for number in sorted(numbers) if self._all[number].has(found)]
 
 
 def _stands_in(phrase: tuple[frozenset[str], ...], words: tuple[frozenset[str], ...]) -> bool:
@@ -156,23 +186,30 @@ def _currency(unit: str) -> str:
     return _CURRENCIES.get(folded, folded)
 
 
-_MEASURES = """
+_COMMON = """
     mm cm dm m km g kg t tonne tonnes tonnen ton tons ml l litre litres liter ha hektar hectare hectares ms s
     second seconds sekunde sekunden minute minutes minuten hour hours stunde stunden day days tag tage tagen week
     weeks woche wochen month months monat monate monaten year years jahr jahre jahren decade decades jahrzehnt
     metre metres meter metern kilometre kilometres kilometer kilometern zentimeter centimetres millimeter grad
-    degrees mile miles meile meilen mal times prozent w kw mw gw kwh mwh gwh watt megawatt gigawatt
+    degrees mile miles meile meilen mal times w kw mw gw kwh mwh gwh watt megawatt gigawatt
     point points punkt punkte punkten
 """
+_PEOPLE = frozenset({"people", "person", "persons", "menschen", "mensch", "personen", "leute", "leuten"})
 
 
 @cache
-def measures() -> frozenset[str]:
-    """Return words for measures, which count a great many things, case folded."""
-    return frozenset(_MEASURES.split())
+def common() -> frozenset[str]:
+    """Return units that count a great many things, case folded: measures, times, people."""
+    return _PEOPLE | frozenset(_COMMON.split())
 
 
-def is_measure(found: Found) -> bool:
-    """Return whether a quantity is a measure, a share or money: of those a text has many that no figure keeps."""
-    first = found.following[0].casefold() if found.following else ""
-    return found.kind is not Kind.COUNT or first in measures() or bool(re.match("°", first))
+def is_people(found: Found) -> bool:
+    """Return whether people are counted, and nothing closer is said of them."""
+    return not _PEOPLE.isdisjoint(word.casefold() for word in found.following)
+
+
+def is_common(found: Found) -> bool:
+    """Return whether it is one of many that a text has and no figure keeps: a measure, a share, money, people."""
+    return found.kind is not Kind.COUNT or any(
+        word.casefold() in common() or word.startswith("°") for word in found.following
+    )

@@ -16,23 +16,25 @@ from briefing.model.inline import Reference, plain
 from briefing.model.records import Claim, Figure
 from briefing.model.walk import walk_inline
 
+_MOST = 100
+"""No bottom line has more numbers that anybody reads."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Find contested figures that the bottom line refers to or has a number of, with no word of the contest."""
+    """Find contested figures that the bottom line has a number of, with no word of the contest."""
     if not subject.brief.bottom_line:
         return
+    said: _Said | None = None
     for figure in subject.brief.figures:
-        if len(figure.claims) < 2:  # noqa: PLR2004 - one alone is not contested
+        claims = disputed(figure.claims) if len(figure.claims) > 1 else ()
+        if not claims:
             continue
-        claims = disputed(figure.claims)
-        if not claims or _says_so().search(" ".join(sentence.text for sentence in subject.bottom_line)):
-            continue
-        stated = set(_stated(subject, figure, claims))
-        if not stated or _both(stated, claims):
+        said = said or _Said(subject)
+        stated = said.of(figure, claims)
+        if said.is_open or not stated or _both(stated, claims):
             continue
         sentence = next(
-            (each for each in subject.bottom_line if {figure.id, *stated} & set(each.statement.targets)),
-            subject.bottom_line[0],
+            (each for each in subject.bottom_line if stated & set(each.statement.targets)), subject.bottom_line[0]
         )
         yield finding(
             "settled-contested-figure",
@@ -47,24 +49,36 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _stated(subject: Subject, figure: Figure, claims: tuple[Claim, ...]) -> Iterator[str]:
-    """Yield the ids of the contested claims, or of the figure, whose number the bottom line has.
+class _Said:
+    """What the bottom line says of figures."""
 
-    A reference to the figure without words of its own is filled with all values, and says that they are contested.
-    """
-    ids = {claim.id for claim in claims}
-    for node in walk_inline(subject.brief.bottom_line.inlines):
-        if isinstance(node, Reference) and not node.brief and node.target in {figure.id, *ids}:
-            words = plain(node.children)
-            if any(each.isdigit() for each in words) or (not words and node.target in ids):
-                yield node.target
-    counts = Counts(figure, subject.lang)
-    for numbered in subject.numbered:
-        if numbered.sentence.prose.field != "bottom_line":
-            break
-        for found in numbered.quantities:
-            if counts.has(found):
-                yield from (claim.id for claim in claims if _is_number_of(found, claim, counts))
+    def __init__(self, subject: Subject) -> None:
+        self._lang = subject.lang
+        self.is_open = any(_says_so().search(sentence.text) for sentence in subject.bottom_line)
+        """Whether it has a word of a contest."""
+        self._quantities = [
+            found
+            for numbered in subject.numbered
+            if numbered.sentence.prose.field == "bottom_line"
+            for found in numbered.quantities
+        ][:_MOST]
+        nodes = walk_inline(subject.brief.bottom_line.inlines)
+        references = [node for node in nodes if isinstance(node, Reference) and not node.brief]
+        self._filled = {node.target for node in references if not node.children}
+        self._worded = {node.target for node in references if any(each.isdigit() for each in plain(node.children))}
+
+    def of(self, figure: Figure, claims: tuple[Claim, ...]) -> set[str]:
+        """Return the ids of the contested claims, or of their figure, whose number the bottom line has.
+
+        A reference to the figure without words of its own is filled with all values, and says that they are contested.
+        """
+        ids = {claim.id for claim in claims}
+        found = (ids & self._filled) | ((ids | {figure.id}) & self._worded)
+        counts = Counts(figure, self._lang) if self._quantities else None
+        for each in self._quantities:
+            if counts and counts.has(each):
+                found |= {claim.id for claim in claims if _is_number_of(each, claim, counts)}
+        return found
 
 
 def _is_number_of(found: Found, claim: Claim, counts: Counts) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
 from briefing.analysis.statements import own_words
-from briefing.checking.figures.counted import Counts, is_measure
+from briefing.checking.figures.counted import Counts, Index, is_common, is_people
 from briefing.checking.numbered import Numbered
 from briefing.checking.prose import Sentence
 from briefing.checking.subject import Subject
@@ -18,6 +19,9 @@ from briefing.model.records import Claim, Figure
 
 _NEAR = 2
 """A number that is at most so many times another may be meant to be it."""
+
+_CLOSE = Decimal("1.15")
+_LARGE = 100
 
 
 class Way(Enum):
@@ -44,15 +48,11 @@ class Difference(NamedTuple):
 
 def differences(subject: Subject) -> Iterator[Difference]:
     """Yield all numbers of bottom line and body that differ from the records."""
-    counts = [
-        Counts(figure, subject.lang)
-        for figure in subject.brief.figures
-        if any(claim.quantity for claim in figure.claims)
-    ]
-    if not counts:
+    if not any(numbered.quantities for numbered in subject.numbered):
         return
-    by_id = {each.figure.id: each for each in counts}
-    by_id |= {claim.id: each for each in counts for claim in each.figure.claims if claim.id not in by_id}
+    index = Index(
+        (figure for figure in subject.brief.figures if any(claim.quantity for claim in figure.claims)), subject.lang
+    )
     for numbered in subject.numbered:
         sentence = numbered.sentence
         references = _references(sentence) if sentence.statement.targets else []
@@ -60,10 +60,10 @@ def differences(subject: Subject) -> Iterator[Difference]:
             inside = next(
                 (each for start, end, each in references if start <= found.number[0] and found.number[1] <= end), None
             )
-            if inside is not None and inside.target in by_id:
-                difference = _referred(numbered, found, inside.target, by_id[inside.target])
+            if inside is not None and inside.target in index.of:
+                difference = _referred(numbered, found, inside.target, index.of[inside.target])
             elif inside is None:
-                difference = _counted(subject, numbered, found, [each for each in counts if each.has(found)])
+                difference = _counted(subject, numbered, found, index.counting(found))
             else:
                 difference = None
             if difference:
@@ -83,7 +83,7 @@ def _references(sentence: Sentence) -> list[tuple[int, int, Reference]]:
 def _referred(numbered: Numbered, found: Found, target: str, counts: Counts) -> Difference | None:
     """Compare a number in a reference's own words with what it refers to."""
     claims = tuple(claim for claim in counts.figure.claims if claim.id == target) or counts.figure.claims
-    if not counts.has(found) and (found.in_words or is_measure(found)):
+    if not counts.has(found) and (found.in_words or is_common(found)):
         return None
     way = _judge(numbered, found, claims, counts)
     return Difference(way, numbered, found, counts.figure, claims) if way else None
@@ -97,9 +97,13 @@ def _counted(subject: Subject, numbered: Numbered, found: Found, counts: list[Co
     ways = [(each, _judge(numbered, found, each.figure.claims, each)) for each in counts]
     if any(way is None for _, way in ways):
         return None
-    if is_measure(found):
-        # So much is measured in centimetres that the sentence has to name the figure as well.
-        ways = [(each, way) for each, way in ways if each.is_named_in(text)]
+    if is_common(found):
+        # So much is counted in people and centimetres that the sentence has to name the figure as well.
+        ways = [
+            (each, way)
+            for each, way in ways
+            if each.is_named_in(text) or _is_surely_meant(numbered.sentence, found, each, way)
+        ]
     for each, way in ways:
         if way is Way.QUALIFIER:
             return Difference(way, numbered, found, each.figure, _equal(found, each.figure.claims, each))
@@ -108,7 +112,7 @@ def _counted(subject: Subject, numbered: Numbered, found: Found, counts: list[Co
     figure = ways[0][0].figure
     if len(ways) == 1 and _is_meant(numbered.sentence, found, ways[0][0]):
         return Difference(Way.NUMBER, numbered, found, figure, figure.claims)
-    if found.in_words or is_measure(found):
+    if found.in_words:
         return None
     return Difference(Way.UNRECORDED, numbered, found, figure, figure.claims)
 
@@ -119,10 +123,26 @@ def _is_meant(sentence: Sentence, found: Found, counts: Counts) -> bool:
     if {figure.id, *(claim.id for claim in figure.claims)} & set(sentence.statement.targets):
         # The sentence has its number already, by reference.
         return False
+    return _cites(sentence, figure) and any(_is_near(found.quantity, counts.quantity(claim)) for claim in figure.claims)
+
+
+def _is_surely_meant(sentence: Sentence, found: Found, counts: Counts, way: Way | None) -> bool:
+    """Return whether a number is that of a figure which the sentence does not name.
+
+    It has to cite the source of the figure, and to be the same number; with people also nearly the same, or the same
+    digits in another order.
+    """
+    if found.kind is not Kind.COUNT or not _cites(sentence, counts.figure):
+        return False
+    if way is Way.QUALIFIER:
+        return is_people(found) or (found.quantity.low or 0) >= _LARGE
+    return is_people(found) and any(_is_slip(found.quantity, counts.quantity(claim)) for claim in counts.figure.claims)
+
+
+def _cites(sentence: Sentence, figure: Figure) -> bool:
+    """Return whether a sentence cites one of the sources of a figure."""
     named = {cite.source for claim in figure.claims for cite in claim.sources}
-    return not named.isdisjoint(sentence.statement.cited) and any(
-        _is_near(found.quantity, counts.quantity(claim)) for claim in figure.claims
-    )
+    return not named.isdisjoint(sentence.statement.cited)
 
 
 def _judge(numbered: Numbered, found: Found, claims: tuple[Claim, ...], counts: Counts) -> Way | None:
@@ -184,10 +204,9 @@ def _fits(numbered: Numbered, found: Found, recorded: Quantity) -> bool:
         return True
     if stated is not Qualifier.EXACTLY:
         return False
-    # `the 11,000` takes up what was said before, and a sentence may widen its number in another place.
+    # A sentence may widen its number in another place.
     text = numbered.sentence.text
-    before = text[: found.start]
-    return _article().search(before) is not None or _elsewhere().search(text) is not None
+    return takes_up(text, found) or _elsewhere().search(text) is not None
 
 
 def _is_near(stated: Quantity, recorded: Quantity | None) -> bool:
@@ -203,6 +222,14 @@ def _is_near(stated: Quantity, recorded: Quantity | None) -> bool:
     return False
 
 
+def _is_slip(stated: Quantity, recorded: Quantity | None) -> bool:
+    """Return whether a number of three digits or more is another one with a slip of the pen."""
+    if recorded is None or stated.low is None or recorded.low is None or min(stated.low, recorded.low) < _LARGE:
+        return False
+    large, small = max(stated.low, recorded.low), min(stated.low, recorded.low)
+    return large <= small * _CLOSE or sorted(f"{large:f}") == sorted(f"{small:f}")
+
+
 def _is_part(text: str, found: Found) -> bool:
     """Return whether a number is stated as a share, a difference or a rate."""
     return _part_before().search(text, max(found.start - 40, 0), found.start) is not None or (
@@ -215,6 +242,11 @@ def _is_past(subject: Subject, text: str) -> bool:
     day = subject.brief.as_of or subject.brief.date
     this_year = day.text[:4] if day else ""
     return _past().search(text) is not None or any(year[0] != this_year for year in _year().finditer(text))
+
+
+def takes_up(text: str, found: Found) -> bool:
+    """Return whether a number was named before: `the 11,000`, `diese 300`."""
+    return _article().search(text, max(found.start - 12, 0), found.start) is not None
 
 
 @cache
@@ -235,12 +267,12 @@ def _elsewhere() -> re.Pattern[str]:
 @cache
 def _part_before() -> re.Pattern[str]:
     words = (
-        r"um|weitere[nrms]?|zusätzlich\w*|davon|darunter|je|jeweils|pro|plus|minus|erste[nr]?|nächste[nr]?|letzte[nr]?"
-        r"|noch|nochmals|einmal|jede[rns]?|von je|by|another|further|additional|including|includes?"
-        r"|of (?:whom|them|these|which)|each|every|per|first|next|last|one in|of the|other"
-        r"|andere[nr]?|einschließlich|allein|alone|nur|only|just"
+        r"um|weitere[nrms]?|zusätzlich\w*|davon|darunter|je|jeweils|pro|plus|minus|noch|nochmals|einmal|jede[rns]?|by"
+        r"|another|further|additional|including|includes?|of (?:whom|them|these|which)|each|every|per|one in|of the"
+        r"|other|andere[nr]?|einschließlich|allein|alone|nur|only|just"
     )
-    return re.compile(rf"(?i:\b(?:{words}))(?:\s+[^\W\d]+)?[\s$€£(]+\Z")
+    directly = r"erste[nr]?|nächste[nr]?|letzte[nr]?|first|next|last"
+    return re.compile(rf"(?i:\b(?:(?:{words})(?:\s+[^\W\d]+)?|{directly}))[\s$€£(]+\Z")
 
 
 @cache

@@ -1,27 +1,36 @@
 """Sentences that cite nothing and need not: their quote or the line before their list does."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefing.checking.prose import Sentence
-from briefing.checking.subject import Subject
 from briefing.model.blocks import Block, Blocks, DefinitionList, List, Paragraph, Quote
+from briefing.model.brief import Brief
 from briefing.model.inline import Citation, FootnoteMark, Inlines, Reference, plain
 from briefing.model.walk import walk_inline, walk_inlines
 
 
-def is_covered(subject: Subject, sentence: Sentence) -> bool:
-    """Return whether what stands around a sentence cites for it, or it states nothing of its own.
+class Covered:
+    """What of one brief is cited for by what stands around it."""
 
-    A quote that cites covers all that it says, a line that cites and ends with a colon the list after it. A question
-    states nothing, and a line that ends with a colon leaves it to what follows.
-    """
-    words = sentence.text.rstrip(' \n\ufffc"”“»«)')
-    if words.endswith(("?", ":")):
-        return True
-    if sentence.prose.field != "summary":
-        return False
-    line = sentence.prose.span.line
-    return any(first <= line <= last for first, last in _covered(subject.brief.summary.blocks))
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+
+    def has(self, sentence: Sentence) -> bool:
+        """Return whether what stands around a sentence cites for it, or it states nothing of its own.
+
+        A quote that cites covers all that it says, a line that cites and ends with a colon the list after it. A
+        question states nothing, and a line that ends with a colon leaves it to what follows.
+        """
+        words = sentence.text.rstrip(' \n\ufffc"”“»«)')
+        if words.endswith(("?", ":")):
+            return True
+        return sentence.prose.field == "summary" and sentence.prose.span.line in self._lines
+
+    @cached_property
+    def _lines(self) -> frozenset[int]:
+        ranges = _covered(self._brief.summary.blocks)
+        return frozenset(line for first, last in ranges for line in range(first, last + 1))
 
 
 def _covered(blocks: Blocks) -> Iterator[tuple[int, int]]:

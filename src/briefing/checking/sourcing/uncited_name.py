@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.analysis.support import Support
 from briefing.checking.prose import Sentence
-from briefing.checking.sourcing.covered import is_covered
+from briefing.checking.sourcing.covered import Covered
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
@@ -33,13 +33,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     pattern = re.compile(
         rf"(?<![\w@#/.-])({'|'.join(map(_spelled, sorted(names, key=len, reverse=True)))})(?:['’]?s|['’])?(?![\w-])"
     )
+    covered = Covered(subject.brief)
     for paragraph in subject.sentences_with(pattern):
         before = False
         for number, sentence in enumerate(paragraph):
             supported = subject.support(sentence) is not Support.UNSUPPORTED
             found = None if supported or before else pattern.search(sentence.text)
             before = before or supported
-            if found is None or sentence.statement.targets or is_covered(subject, sentence):
+            if found is None or sentence.statement.targets or covered.has(sentence):
                 continue
             if _is_place(sentence.text, found.start()) or _is_cited(paragraph[number:], names[_folded(found[1])]):
                 continue

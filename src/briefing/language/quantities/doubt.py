@@ -20,7 +20,7 @@ _BRACKET = 400
 
 def is_doubtful(text: str, first: Atom, last: Atom, around: Around, words: Words) -> bool:
     """Return whether a number, or a range, may be something else than a quantity."""
-    if is_place(around, words) or _is_ordinal(text, last, words) or _is_bracketed(text, first, last):
+    if is_place(first, last, around, words) or _is_ordinal(text, last, words) or _is_bracketed(text, first, last):
         return True
     if _is_group(around):
         return True
@@ -42,10 +42,12 @@ def is_doubtful(text: str, first: Atom, last: Atom, around: Around, words: Words
     return decimal or last.value < _SMALL
 
 
-def is_place(around: Around, words: Words) -> bool:
-    """Return whether the word before a number says that it is one of a page, an article, a version and so on."""
-    word = around.before.casefold()
-    return bool(word) and (word in words.places or (not word.endswith(".") and f"§{word}" in words.places))
+def is_place(first: Atom, last: Atom, around: Around, words: Words) -> bool:
+    """Return whether the word before a number says that it is one of a page, an article, a version and so on.
+
+    Where the number itself shows that it is a quantity, the word is none of its: `on the first day 5,078 flights`.
+    """
+    return around.before.casefold() in words.places and not around.said and not _is_clear(first, last, around)
 
 
 def _is_clear(first: Atom, last: Atom, around: Around) -> bool:

@@ -32,7 +32,7 @@ def quantities(text: str, lang: str) -> tuple[Found, ...]:
         around = look_around(plain, first.start, last.end, words)
         # What is listed with the number of a page is one, too: `pp. 3, 4 and 5`.
         listed = place >= 0 and _listed(words).fullmatch(plain, place, first.start) is not None
-        if listed or is_place(around, words):
+        if listed or is_place(first, last, around, words):
             place = last.end
             continue
         if not is_doubtful(plain, first, last, around, words):
