@@ -57,7 +57,9 @@ def stands_for(abbreviation: str, words: list[str]) -> bool:
     the last one (`Technisches Hilfswerk`, `Bundesnachrichtendienst`).
     """
     letters = abbreviation.casefold()
-    return any(_names(letters, words, at) for at, word in enumerate(words) if word[:1] == abbreviation[0])
+    # Two initials in small letters stand together by chance.
+    first = letters[0] if len(letters) >= _PART else abbreviation[0]
+    return any(_names(letters, words, at) for at, word in enumerate(words) if word[:1] in {abbreviation[0], first})
 
 
 def _names(letters: str, words: list[str], at: int) -> bool:
@@ -67,7 +69,8 @@ def _names(letters: str, words: list[str], at: int) -> bool:
         if word in _BETWEEN and given and word[0] != letters[given]:
             at += 1
             continue
-        if not (word.startswith(letters[given]) and words[at][:1].isupper()) and word not in _BETWEEN:
+        is_small = len(letters) < _PART and not words[at][:1].isupper()
+        if not word.startswith(letters[given]) or is_small:
             return False
         given += 1
         at += 1

@@ -56,6 +56,8 @@ def fits(phrase: Phrase, bounds: Bounds, meant: tuple[Window, ...], last: tuple[
 
 
 def _leeway(phrase: Phrase) -> int:
+    if phrase.when.weekday:
+        return 0
     if phrase.when.part:
         return _LEEWAY_OF_PART
     step = phrase.when.step

@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.checking.dates.ageing import ageing
 from briefing.checking.dates.counted import counted_from
+from briefing.checking.dates.said import window_of
 from briefing.checking.prose import Sentence, flat_text
 from briefing.checking.quotations import quotations
 from briefing.checking.subject import Subject
@@ -14,7 +15,7 @@ from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.language.dates import word_date
-from briefing.language.when import Phrase, hints
+from briefing.language.when import Phrase, hints, windows
 from briefing.loading.wording import shown
 from briefing.model.blocks import Quote
 from briefing.model.dates import Precision, parse
@@ -52,7 +53,7 @@ def _in(subject: Subject, sentences: Iterable[Sentence]) -> Iterator[Finding]:
             if quoted_lines is None:
                 quoted_lines = _quoted_lines(subject)
             is_quoted = sentence.prose.field == "summary" and sentence.prose.span.line in quoted_lines
-            if not is_quoted and not _is_dated(subject, sentence, said):
+            if not is_quoted and not _is_dated(subject, sentence, phrase, said):
                 yield _ages(subject, sentence, phrase, said)
 
 
@@ -75,12 +76,31 @@ def _quoted_lines(subject: Subject) -> frozenset[int]:
     return frozenset(line for lines in quotes for line in range(lines.first, lines.last + 1))
 
 
-def _is_dated(subject: Subject, sentence: Sentence, said: str) -> bool:
-    """Return whether a sentence refers to an event, which has its date, or the words lead to another brief."""
-    if any(isinstance(subject.items.get(target), Event) for target in sentence.statement.targets):
+def _is_dated(subject: Subject, sentence: Sentence, phrase: Phrase, said: str) -> bool:
+    """Return whether a sentence refers to an event of that date, or the words lead to another brief."""
+    events = [item for key in sentence.statement.targets if isinstance(item := subject.items.get(key), Event)]
+    if any(_is_when(subject, event, phrase) for event in events):
         return True
     references = (node for node in walk_inline(sentence.prose.inlines) if isinstance(node, Reference))
     return any(node.brief and said in plain(node.children) for node in references)
+
+
+def _is_when(subject: Subject, event: Event, phrase: Phrase) -> bool:
+    """Return whether an event may have been at a phrase's date; in doubt it may."""
+    days = [day for each in (subject.brief.as_of, subject.brief.date) if (day := window_of(each))]
+    said = (min(low for low, _high in days), max(high for _low, high in days)) if days else None
+    meant = windows(phrase.when, said)
+    whens = [date.when.extent() for date in event.dates if date.when]
+    return (
+        not meant
+        or not whens
+        or any(
+            (when.outer_low is None or when.outer_low <= high + 1)
+            and (when.outer_high is None or when.outer_high >= low - 1)
+            for low, high in meant
+            for when in whens
+        )
+    )
 
 
 def _resolved(subject: Subject, phrase: Phrase) -> str:

@@ -95,5 +95,5 @@ def _ahead() -> re.Pattern[str]:
         r"(?i)\b(?:plan|expect|forecast|project(?:ed|ion)|predict|target|goal|aim|will\b|would\b|by\b|until\b|due\b|"
         r"schedul|intend|future|next\b|capacity|budget|estimat|from\b|to be\b|"
         r"geplant|erwart|prognos|vorhersag|vorauss|ziel|soll|künftig|zukünftig|bis\b|werden\b|wird\b|vorgesehen|"
-        r"schätz|ab\b|kapazit|haushalt|nächst|kommend|höchst)|plan\b|ziel\b|prognose"
+        r"schätz|ab\b|kapazit|haushalt|nächst|kommend)|plan\b|ziel\b|prognose"
     )
