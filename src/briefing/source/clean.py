@@ -41,15 +41,18 @@ def clean(raw: str) -> SafeText:
     the next stop of 4, separators of lines and paragraphs a blank, halves of surrogates `U+FFFD`; line feeds stay.
     Cleaning twice changes nothing.
     """
-    printable = raw.isprintable() or raw.replace("\n", "").isprintable()
-    if printable and (raw.isascii() or not _beyond_western().search(raw)):
-        return SafeText(raw)
-    if not _is_suspect(raw):
+    if is_western(raw) or not _is_suspect(raw):
         return SafeText(raw)
     text = _odd().sub(_shown, raw)
     text = _stray().sub("", text)
     text = _run().sub(_capped, text)
     return SafeText(text.expandtabs(_TAB))
+
+
+def is_western(raw: str) -> bool:
+    """Return whether a text is Latin letters, common signs and ends of lines: it and each part of it are clean."""
+    printable = raw.isprintable() or raw.replace("\n", "").isprintable()
+    return printable and (raw.isascii() or not _beyond_western().search(raw))
 
 
 def is_clean(text: str) -> bool:

@@ -7,7 +7,8 @@ from briefing.i18n import gettext as _
 from briefing.loading.fields.texts import wrong_kind
 from briefing.loading.reading import Reading
 from briefing.loading.wording import shown, write
-from briefing.model.dates import Edtf, EdtfError, parse
+from briefing.model.dates import Edtf, EdtfError
+from briefing.model.dates.parser import parse_whole
 from briefing.model.fields import Field
 from briefing.source.yaml import Node, Scalar
 
@@ -20,7 +21,7 @@ def read_date(node: Node, field: Field, reading: Reading) -> Edtf | None:
     if text is None:
         return None
     try:
-        return parse(text)
+        return parse_whole(text)
     except EdtfError as error:
         _refuse(text, error, node, reading)
     return None
@@ -70,7 +71,7 @@ def _day_meant(text: str) -> tuple[str, bool]:
     """Return the day that was meant, empty where there are several or none, and whether it is all that was written."""
     certain = True
     try:
-        meant = parse(text).text
+        meant = parse_whole(text).text
     except EdtfError as error:
         meant, certain = error.fix, error.certain
     day, _mark, time = meant.partition("T")

@@ -20,6 +20,7 @@ from briefing.source.clean import clean_line
 MAX_DIGITS = 40
 """No number needs more when it is written out in full."""
 
+_QUALIFIERS = {each.value: each for each in Qualifier}
 _EXACT = Context(prec=10 * MAX_DIGITS)
 _LONGEST = 200
 """Longer texts are no numbers; the patterns below need not meet them."""
@@ -84,6 +85,8 @@ def read_number(text: str, lang: str) -> Decimal:
         NumberFault: it is none, or could be two.
     """
     written = _written(text)
+    if written.isascii() and written.isdigit() and len(written) <= MAX_DIGITS:
+        return Decimal(written)
     digits, scale = _split_scale(written, lang)
     return _scaled(_read_digits(digits, lang, written), scale, written)
 
@@ -100,8 +103,8 @@ def _split_qualifier(text: str, lang: str) -> tuple[Qualifier, str]:
         return Qualifier.EXACTLY, text
     words, rest = found[1].strip(_BLANKS), found[2] or found[3]
     folded = "-".join(words.casefold().replace("-", " ").split())
-    if folded in tuple(Qualifier):
-        return Qualifier(folded), rest
+    if folded in _QUALIFIERS:
+        return _QUALIFIERS[folded], rest
     meant = QUALIFIERS.get(folded)
     if meant is None:
         raise NumberFault(

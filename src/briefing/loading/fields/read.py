@@ -133,8 +133,9 @@ def read_fields(
         meant = {_report_unknown(entry, record, node, fields, reading) for entry in unknown}
         fields = fields._replace(meant=frozenset(meant))
     if reading.whole:
+        elsewhere = apart if given else frozenset()
         for field in needed:
-            if field.name not in nodes and field.name not in fields.meant and not (given and field.name in apart):
+            if not (field.name in nodes or field.name in fields.meant or field.name in elsewhere):
                 report_missing(field, node, reading)
     return fields
 
@@ -190,16 +191,17 @@ def report_missing(field: Field, node: Mapping, reading: Reading) -> None:
 
 
 def _read(way: _Way, node: Node, fields: Fields, reading: Reading) -> None:
-    field = way.field
-    if way.one is not None:
-        value = way.one(node, field, reading)
-        if value is None:
-            fields.unknown[SafeText(field.name)] = keep(node)
-            value = _UNREADABLE.get(field.name)
+    field, one, each = way
+    if one is not None:
+        value = one(node, field, reading)
         if value is not None:
             fields.values[field.name] = value
-    elif way.each is not None:
-        _read_many(field, way.each, node, fields, reading)
+            return
+        fields.unknown[SafeText(field.name)] = keep(node)
+        if field.name in _UNREADABLE:
+            fields.values[field.name] = _UNREADABLE[field.name]
+    elif each is not None:
+        _read_many(field, each, node, fields, reading)
     elif field.kind is Kind.ANY:
         fields.values[field.name] = keep(node)
 

@@ -5,17 +5,17 @@ with anything else is the parser's; what both read is the same (`tests/loading/m
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from briefing.loading.markdown.passage import Place, nowhere
 from briefing.model.inline import Citation, CitedKey, Inline, Inlines, Reference, SoftBreak, Strong, Text
 from briefing.model.text import SafeText
-from briefing.source.clean import clean
+from briefing.source.clean import clean, is_western
 from briefing.source.markdown import CITATION_LIMIT
 
 SOFT = SoftBreak()
 
-_NOTHING = SafeText("")
 _SPECIAL = r"\\`*_~\[<&@"
 """What can mark anything; a `]` without its `[` cannot, and ends of lines are marks of their own."""
 _BREAK = 5
@@ -35,6 +35,8 @@ def read_simple(content: str, place: Place | None) -> Inlines | None:
     if "  \n" in content:
         return None
     special = _special().search
+    # Where the whole is clean at a glance, its parts need no look.
+    safe = SafeText if is_western(content) else clean
     nodes: list[Inline] = []
     at = 0
     for mark in _mark().finditer(content):
@@ -44,46 +46,40 @@ def read_simple(content: str, place: Place | None) -> Inlines | None:
             return None
         at = end
         if mark.lastindex == _BREAK:
-            nodes += _words(words.removesuffix(" "))
-            if nodes and nodes[-1] is not SOFT:
-                nodes.append(SOFT)
-        else:
-            nodes += _words(words)
-            nodes.append(_marked(mark, place or nowhere))
+            words = words.removesuffix(" ")
+        if words and (text := safe(words)):
+            nodes.append(Text(text))
+        if mark.lastindex != _BREAK:
+            nodes.append(_marked(mark, place or nowhere, safe))
+        elif nodes and nodes[-1] is not SOFT:
+            nodes.append(SOFT)
     words = content[at:]
     if special(words):
         return None
-    nodes += _words(words)
+    if words and (text := safe(words)):
+        nodes.append(Text(text))
     return tuple(nodes)
 
 
-def _marked(mark: re.Match[str], place: Place) -> Inline:
+def _marked(mark: re.Match[str], place: Place, safe: Callable[[str], SafeText]) -> Inline:
     match mark.lastindex:
         case 1:
-            return Citation(_cited(mark, place), in_text=False)
+            start, end = mark.span(1)
+            keys = [
+                CitedKey(one[1], SafeText(""), safe(_locator(one[2])), False, *place(one.start()))  # noqa: FBT003  # a field's value
+                for one in _one().finditer(mark.string, start, end)
+            ]
+            return Citation(tuple(keys), in_text=False)
         case 3:
-            return Reference(_words(mark[2]), mark[3], "", *place(mark.start()))
+            words = safe(mark[2])
+            return Reference((Text(words),) if words else (), mark[3], "", *place(mark.start()))
         case _:
-            return Strong(_words(mark[4]))
+            words = safe(mark[4])
+            return Strong((Text(words),) if words else ())
 
 
-def _words(written: str) -> Inlines:
-    if not written:
-        return ()
-    words = clean(written)
-    return (Text(words),) if words else ()
-
-
-def _cited(brackets: re.Match[str], place: Place) -> tuple[CitedKey, ...]:
-    start, end = brackets.span(1)
-    return tuple(
-        CitedKey(one[1], _NOTHING, _locator(one[2]), False, *place(one.start()))  # noqa: FBT003  # a field's value
-        for one in _one().finditer(brackets.string, start, end)
-    )
-
-
-def _locator(written: str) -> SafeText:
-    return clean(" ".join(written.split()).lstrip(", ")) if written else _NOTHING
+def _locator(written: str) -> str:
+    return " ".join(written.split()).lstrip(", ") if written else written
 
 
 _ONE = rf"@\w+(?:-+\w+)*(?:[ ,][^{_SPECIAL}\];\n]*)?"

@@ -10,6 +10,8 @@ from briefing.model.records import Claim, Figure
 from briefing.model.text import SafeText
 from briefing.source.yaml import Mapping
 
+_CLAIMED = (*OWN, "grade")
+
 
 def read_figure(node: Mapping, id_: str, claim_ids: list[str], reading: Reading) -> Figure:
     """Read a figure; the fields of a single claim may stand on it."""
@@ -41,7 +43,7 @@ def read_figure(node: Mapping, id_: str, claim_ids: list[str], reading: Reading)
 def _split(fields: Fields) -> Fields:
     """Take the claim that stands on the figure out of the figure's fields."""
     values = {name: fields.values.pop(name) for name in OWN & fields.values.keys()}
-    unknown = {SafeText(name): fields.unknown.pop(SafeText(name)) for name in [*OWN, "grade"] if name in fields.unknown}
+    unknown = {SafeText(name): fields.unknown.pop(SafeText(name)) for name in _CLAIMED if name in fields.unknown}
     for name in ("scope", "unit"):
         if name in fields.values:
             values[name] = fields.values[name]

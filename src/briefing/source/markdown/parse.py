@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
@@ -29,6 +30,8 @@ class Parsed(NamedTuple):
 
 def parse(text: str) -> Parsed:
     """Split text into blocks, with line feeds as the ends of its lines."""
+    if "\n" not in text and text[:1].isalpha():
+        return _one_line(text)
     parser = _parser()
     env: dict[str, Any] = {}
     tokens: list[Token] = []
@@ -38,6 +41,15 @@ def parse(text: str) -> Parsed:
     ]
     found += [Definition(ref["label"], ref["href"], ref["title"], *ref["map"]) for ref in env.get("duplicate_refs", ())]
     return Parsed(tokens, sorted(found, key=lambda definition: definition.first_line))
+
+
+def _one_line(text: str) -> Parsed:
+    """Return the paragraph that a line is which starts with a letter, as many fields are."""
+    opening, words, closing = Token("paragraph_open", "p", 1), Token("inline", "", 0), Token("paragraph_close", "p", -1)
+    opening.map = words.map = [0, 1]
+    words.level = 1
+    words.content = mdTrim(text)
+    return Parsed([opening, words, closing], [])
 
 
 def parse_inline(text: str, definitions: Definitions, *, field: bool = False) -> list[Token]:

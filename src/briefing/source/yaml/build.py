@@ -78,6 +78,16 @@ def build(text: str, origin: Origin, *, pure: bool = False) -> Built:
     return Built(builder.finish(), builder.findings)
 
 
+class _Open(NamedTuple):
+    """A collection that is still open."""
+
+    items: list[Node]
+    """Of a mapping keys and values in turn."""
+    event: Any
+    """The event that opened it."""
+    is_mapping: bool
+
+
 class _Builder:
     def __init__(self, text: str, origin: Origin) -> None:
         self.text = text
@@ -86,8 +96,7 @@ class _Builder:
         self.last: Any = None
         self.anchors = Anchors()
         self._roots: list[Node] = []
-        self._stack: list[tuple[list[Node], Any]] = []
-        """What is still open: items (of a mapping keys and values in turn), and the event that opened it."""
+        self._stack: list[_Open] = []
         self._documents = 0
 
     def run(self, *, pure: bool) -> None:
@@ -97,7 +106,7 @@ class _Builder:
         path, first_line, restored = self.origin
         scalar, new = yaml.ScalarEvent, tuple.__new__
         mapping, sequence = yaml.MappingStartEvent, yaml.SequenceStartEvent
-        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
         stack, add = self._stack, self._roots.append
         event = None
         try:
@@ -113,13 +122,13 @@ class _Builder:
                     add(new(Scalar, (value.translate(restored) if restored else value, new(Span, span), style)))
                 elif kind is mapping or kind is sequence:
                     items: list[Node] = []
-                    stack.append((items, event))
+                    stack.append(_Open(items, event, kind is mapping))
                     add = items.append
                     if event.anchor or event.tag or len(stack) > MAX_DEPTH:
                         self._opened(event)
-                elif kind in ends:
+                elif kind is mapping_end or kind is sequence_end:
                     node = self._closed(event)
-                    add = stack[-1][0].append if stack else self._roots.append
+                    add = stack[-1].items.append if stack else self._roots.append
                     add(node)
                 elif kind is yaml.AliasEvent:
                     add(self._alias(event))
@@ -136,11 +145,11 @@ class _Builder:
         """Close what is still open, and return the root; `whole` if all of the text was read."""
         certain = len(self.findings)
         while self._stack:
-            items, opening = self._stack[-1]
-            if type(opening).__name__ == "MappingStartEvent" and len(items) % 2:
+            items, _event, is_mapping = self._stack[-1]
+            if is_mapping and len(items) % 2:
                 items.append(_absent_after(items[-1]))
             node = self._closed(None)
-            (self._stack[-1][0] if self._stack else self._roots).append(node)
+            (self._stack[-1].items if self._stack else self._roots).append(node)
         # What a break left open may have been meant otherwise.
         self.findings[certain:] = [each for each in self.findings[certain:] if each.rule != "complex-key"]
         for name, place in self.anchors.unused() if whole else ():
@@ -182,11 +191,10 @@ class _Builder:
 
     def _closed(self, event: Any) -> Mapping | Sequence:  # noqa: ANN401
         """Return the innermost open collection as a node; `event` is None where the parser broke off."""
-        items, opening = self._stack.pop()
+        items, opening, is_mapping = self._stack.pop()
         path, first_line, restored = self.origin
         start, end = opening.start_mark, opening.end_mark
         flow, written = opening.flow_style is True, ""
-        is_mapping = type(opening).__name__ == "MappingStartEvent"
         if flow and event is not None:
             end = event.end_mark
             if end.index - start.index <= MAX_WRITTEN:
@@ -297,8 +305,7 @@ class _Builder:
     def _absent_span(self, span: Span, index: int) -> Span:
         """Return the place of a value that is not there: behind what stands before it on its line."""
         if self._stack:
-            items, opening = self._stack[-1]
-            is_mapping = type(opening).__name__ == "MappingStartEvent"
+            items, _event, is_mapping = self._stack[-1]
             if is_mapping and len(items) % 2:
                 if items[-1].span.end_line != span.line:
                     return _absent_after(items[-1]).span

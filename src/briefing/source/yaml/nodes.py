@@ -54,7 +54,10 @@ class Mapping(NamedTuple):
 
     def get(self, name: str) -> "Node | None":
         """Return the value of a key, or None where the key is not there."""
-        return next((entry.value for entry in self.entries if entry.key.text == name), None)
+        for key, value in self.entries:
+            if key.text == name:
+                return value
+        return None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
