@@ -5,7 +5,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import checking, commands, depth, interface, reload
+from benchmarks import checking, commands, depth, interface, reload, whole
 from benchmarks.report import HEADER
 
 SUITES = {
@@ -14,6 +14,7 @@ SUITES = {
     "commands": commands.measure,
     "reload": reload.measure,
     "checking": checking.measure,
+    "whole": whole.measure,
 }
 
 
