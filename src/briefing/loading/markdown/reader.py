@@ -1,7 +1,7 @@
 """Block tokens to blocks."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from briefing.loading.markdown.inlines import read_words
 from briefing.loading.markdown.notes import Notes, Written
@@ -26,7 +26,7 @@ from briefing.model.slug import Slugs
 from briefing.source.clean import clean
 from briefing.source.markdown import Definitions, Row, TableRows, Token, unescape
 
-_Read: TypeAlias = Callable[[list[Token], int, Passage], tuple[Block | None, int]]
+_Read: TypeAlias = "Callable[[BlockReader, list[Token], int, Passage], tuple[Block | None, int]]"
 
 _TASKS = {"[ ]": False, "[x]": True, "[X]": True}
 
@@ -40,19 +40,6 @@ class BlockReader:
         self._notes = Notes()
         self._loose: set[int] = set()
         """The levels at which a paragraph stands apart from its neighbours."""
-        self._readers: dict[str, _Read] = {
-            "paragraph_open": self._paragraph,
-            "heading_open": self._heading,
-            "bullet_list_open": self._list,
-            "ordered_list_open": self._list,
-            "blockquote_open": self._quote,
-            "fence": self._code,
-            "code_block": self._code,
-            "table": self._table,
-            "hr": self._rule,
-            "dl_open": self._definitions_list,
-            "footnote_reference_open": self._footnote,
-        }
 
     def read(self, tokens: list[Token], passage: Passage) -> Blocks:
         """Return the blocks of a passage."""
@@ -70,7 +57,7 @@ class BlockReader:
             if read is None:
                 at += 1
                 continue
-            block, at = read(tokens, at, passage)
+            block, at = read(self, tokens, at, passage)
             if block is not None:
                 blocks.append(block)
         return tuple(blocks), at
@@ -164,3 +151,18 @@ class BlockReader:
         lines = passage.of_block(opening.map)
         self._notes.define(Written(opening.meta["label"], tokens[at + 1 : end], passage, lines))
         return None, end + 1
+
+    # Functions, not methods: a reader that held its own methods would be garbage that only the collector finds.
+    _readers: ClassVar[dict[str, _Read]] = {
+        "paragraph_open": _paragraph,
+        "heading_open": _heading,
+        "bullet_list_open": _list,
+        "ordered_list_open": _list,
+        "blockquote_open": _quote,
+        "fence": _code,
+        "code_block": _code,
+        "table": _table,
+        "hr": _rule,
+        "dl_open": _definitions_list,
+        "footnote_reference_open": _footnote,
+    }
