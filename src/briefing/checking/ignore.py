@@ -7,7 +7,7 @@ from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.diagnostics.nearest import nearest
-from briefing.diagnostics.rules import OVER_LIBRARY, RULES, STANDING
+from briefing.diagnostics.rules import OVER_LIBRARY, RULES, STANDING, Group
 from briefing.i18n import gettext as _
 from briefing.loading.wording import is_slip, shown
 from briefing.model.blocks import Heading
@@ -85,7 +85,7 @@ def _fault(subject: Subject, entry: Ignored) -> Finding | None:
             "unknown-rule",
             _("there is no rule {name}").format(name=shown(entry.rule)),
             span,
-            help=_("Did you mean `{name}`?").format(name=near) if near else _("`briefing rules` lists them all."),
+            help=_near(entry.rule, near),
             fix=Fix(span, near, _("Write {word}").format(word=shown(near))) if near and certain else None,
         )
     if entry.rule and RULES[entry.rule].group not in STANDING:
@@ -103,6 +103,12 @@ def _fault(subject: Subject, entry: Ignored) -> Finding | None:
             help=_("`at` takes the id of an item, the slug of a heading, or a field of the brief."),
         )
     return None
+
+
+def _near(name: str, near: str | None) -> str:
+    if name in tuple(Group):
+        return _("That is a group; an entry names one rule.")
+    return _("Did you mean `{name}`?").format(name=near) if near else _("`briefing rules` lists them all.")
 
 
 def _places(subject: Subject, entry: Ignored) -> tuple[Span, ...]:

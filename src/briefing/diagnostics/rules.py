@@ -282,7 +282,11 @@ _FIXES: dict[str, Mending] = {
     "unknown-field": Mending.SOMETIMES,
     "multiline-text": Mending.ALWAYS,
     "unwritten-id": Mending.SOMETIMES,
+    "unknown-source": Mending.SOMETIMES,
+    "unknown-item": Mending.SOMETIMES,
+    "unknown-target": Mending.SOMETIMES,
     "wrong-target": Mending.SOMETIMES,
+    "invalid-number": Mending.SOMETIMES,
     "differing-number": Mending.SOMETIMES,
     "invalid-date": Mending.SOMETIMES,
     "differing-wording": Mending.SOMETIMES,
@@ -293,6 +297,7 @@ _FIXES: dict[str, Mending] = {
     "control-character": Mending.SOMETIMES,
     "look-alike-letters": Mending.SOMETIMES,
     "misleading-link": Mending.SOMETIMES,
+    "unknown-rule": Mending.SOMETIMES,
 }
 """The rules whose findings come with a correction; a test compares it with their suites."""
 

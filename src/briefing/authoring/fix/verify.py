@@ -57,8 +57,9 @@ def objection(before: State, after: State, fixed: Sequence[Finding], made: dict[
     if rule:
         return _("it would bring `{rule}`").format(rule=rule)
     edits = [edit for each in fixed if each.fix for edit in each.fix.edits()]
-    # What YAML refuses is read as if it were mended, so then even what is edited must say the same.
-    strict = all(is_syntax(each.rule) for each in fixed)
+    # What YAML refuses is read as if it were mended, so then even what is edited must say the same. Where that is
+    # uncertain, as with a text that a comment seems to cut, it is read otherwise until then.
+    strict = all(is_syntax(each.rule) and each.fix is not None and each.fix.safe for each in fixed)
     comparison = Comparison(
         _nothing if strict else Touched(edits),
         uncovered=any(covers(each.rule) for each in fixed),
