@@ -29,4 +29,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 subject.at(claims[circle[-1]], "part_of"),
                 help=_("Name the whole on the share alone."),
             )
-        done |= path.keys()
+        done.update(path)

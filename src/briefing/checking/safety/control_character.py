@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.checking.safety.words import words_of
+from briefing.checking.safety.words import Words, words_of
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
@@ -14,7 +14,7 @@ from briefing.source.clean import clean
 
 _MOST = 20
 """Lines of a file that are named; a file with more of them has one cause for all."""
-_MOST_TRIED = 50
+_MOST_TRIED = 20
 """So many numbers of characters are looked up in what was read."""
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -28,13 +28,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         if _is_plain(subject, path, text):
             continue
         named = tried = 0
+        words: tuple[Words, ...] = ()
         for number, line in enumerate(subject.lines(path), start=1):
             pattern = _pattern(markdown=_is_markdown(subject, path, number))
             for found in pattern.finditer(line) if named < _MOST else ():
                 span = Span(path, number, found.start() + 1, number, found.end() + 1)
-                written = len(found[0]) > 1
-                tried += written
-                if not written or (tried <= _MOST_TRIED and _is_read(subject, span, _code(found[0]))):
+                by_number = len(found[0]) > 1
+                tried += by_number
+                if by_number:
+                    words = words or tuple(words_of(subject))
+                if not by_number or (tried <= _MOST_TRIED and _is_read(words, span, _code(found[0]))):
                     named += 1
                     yield _report(span, _code(found[0]))
                     break
@@ -58,12 +61,12 @@ def _is_markdown(subject: Subject, path: str, line: int) -> bool:
     return path == body.path and body.line <= line <= body.end_line and not _is_in_yaml(subject)
 
 
-def _is_read(subject: Subject, span: Span, code: int) -> bool:
+def _is_read(words: tuple[Words, ...], span: Span, code: int) -> bool:
     """Return whether what is written by its number is read as the character: elsewhere it is plain text."""
     seen = clean(chr(code))
     return any(
-        words.span.path == span.path and words.span.line <= span.line <= words.span.end_line and seen in words.text
-        for words in words_of(subject)
+        each.span.path == span.path and each.span.line <= span.line <= each.span.end_line and seen in each.text
+        for each in words
     )
 
 

@@ -24,11 +24,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     Grade 1 means "confirmed by other sources", so it cannot rest on one; an event may well be confirmed by the one body
     that must know. Another claim of the figure that says the same from another origin confirms as well.
     """
-    for figure, claim in subject.claims:
-        if claim.credibility == _CONFIRMED:
-            found = subject.bases.of((claim.id,))
-            if len(found.origins) == 1 and not _is_backed(subject, figure, claim, found.origins[0]):
-                yield _report(subject, claim, found)
+    for figure in subject.brief.figures:
+        yield from _in_figure(subject, figure)
     for event in subject.brief.timeline:
         if event.status is EventStatus.CONFIRMED:
             found = subject.bases.of((event.id,))
@@ -36,14 +33,26 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield _report(subject, event, found)
 
 
-def _is_backed(subject: Subject, figure: Figure, claim: Claim, origin: str) -> bool:
+def _in_figure(subject: Subject, figure: Figure) -> Iterator[Finding]:
+    others: list[tuple[Claim, tuple[str, ...]]] = []
+    for claim in figure.claims:
+        if claim.credibility != _CONFIRMED:
+            continue
+        found = subject.bases.of((claim.id,))
+        if len(found.origins) == 1:
+            others = others or [(each, subject.bases.of((each.id,)).origins) for each in figure.claims[:_COMPARED]]
+            if not _is_backed(claim, found.origins[0], others):
+                yield _report(subject, claim, found)
+
+
+def _is_backed(claim: Claim, origin: str, others: list[tuple[Claim, tuple[str, ...]]]) -> bool:
     """Return whether another claim of the figure says the same, by another origin."""
     own = bounds(claim)
-    for other in figure.claims[:_COMPARED]:
-        limits = bounds(other)
-        if other is claim or not comparable(claim, other) or (own and limits and not own.meets(limits)):
+    for other, origins in others:
+        if other is claim or all(each == origin for each in origins):
             continue
-        if any(each != origin for each in subject.bases.of((other.id,)).origins):
+        limits = bounds(other)
+        if comparable(claim, other) and (own is None or limits is None or own.meets(limits)):
             return True
     return False
 
