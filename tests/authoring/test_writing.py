@@ -4,6 +4,8 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,15 @@ for write in (lambda: rewrite(read_file(sys.argv[1]), text), lambda: write_new(s
     except Unwritable as error:
         print(error)
 """
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """Return a folder that others may enter: those above the usual one are closed to them."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+        Path(folder).chmod(0o755)
 
 
 def brief(folder: Path, data: bytes = b"old\n") -> Path:
@@ -114,28 +125,24 @@ def test_a_file_that_has_gone_or_become_something_else_is_not_made_again(tmp_pat
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_file_or_folder_that_may_only_be_read_stays(tmp_path: Path) -> None:
-    # The folders above belong to whoever runs the tests alone.
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        if folder.owner() == tmp_path.owner() and folder != Path("/tmp"):
-            folder.chmod(0o755)
-    path = brief(tmp_path)
+def test_a_file_or_folder_that_may_only_be_read_stays(open_folder: Path) -> None:
+    path = brief(open_folder)
     path.chmod(0o666)
-    tmp_path.chmod(0o555)
+    open_folder.chmod(0o555)
 
     assert output(AS_NOBODY, path) == "there is no permission to write here\n"
 
-    tmp_path.chmod(0o777)
+    open_folder.chmod(0o777)
     path.chmod(0o444)
 
     assert output(AS_NOBODY, path) == "there is no permission to write here\n"
     assert path.read_bytes() == b"old\n"
-    assert list(tmp_path.iterdir()) == [path]
+    assert list(open_folder.iterdir()) == [path]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="gives files to others")
-def test_owner_and_group_stay_and_another_group_gets_no_right(tmp_path: Path) -> None:
-    path = brief(tmp_path)
+def test_owner_and_group_stay_and_another_group_gets_no_right(open_folder: Path) -> None:
+    path = brief(open_folder)
     os.chown(path, 1234, 2345)
     path.chmod(0o660)
 
@@ -143,11 +150,8 @@ def test_owner_and_group_stay_and_another_group_gets_no_right(tmp_path: Path) ->
 
     assert (path.stat().st_uid, path.stat().st_gid, stat.S_IMODE(path.stat().st_mode)) == (1234, 2345, 0o660)
 
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        if folder != Path("/tmp"):
-            folder.chmod(0o755)
     os.chown(path, 65534, 2345)
-    tmp_path.chmod(0o777)
+    open_folder.chmod(0o777)
 
     assert output(AS_NOBODY, path) == "written\n"
     assert (path.stat().st_gid, stat.S_IMODE(path.stat().st_mode)) == (65534, 0o600)

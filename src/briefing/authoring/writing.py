@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -45,6 +45,25 @@ def rewrite(source: SourceFile, text: str) -> None:
                 raise Unwritable(_("the file was changed meanwhile"))
             draft.replace(target)
         _keep_name(target.parent)
+
+
+def rewrite_all(changed: Iterable[tuple[SourceFile, str]]) -> None:
+    """Put texts in the place of what files held when they were read: of all of them, or of none.
+
+    Raises:
+        Unwritable: as `rewrite`.
+    """
+    written: list[tuple[SourceFile, str]] = []
+    for source, text in changed:
+        try:
+            rewrite(source, text)
+        except Unwritable:
+            for before, after in written:
+                # Where somebody has written it since, theirs stays.
+                with suppress(Unwritable):
+                    rewrite(before._replace(text=after, data=encode(before, after)), before.text)
+            raise
+        written.append((source, text))
 
 
 def write_new(path: str | Path, text: str) -> None:

@@ -7,6 +7,7 @@ COMMANDS = (
     "new",
     "check",
     "fix",
+    "fmt",
     "rules",
     "explain",
     "diff",

@@ -57,8 +57,6 @@ class Shape(NamedTuple):
     texts: dict[str, str]
     """The text of every file that was read, by its path."""
     findings: tuple[Finding, ...] = ()
-    files: tuple[SourceFile, ...] = ()
-    """Every file that was read, the one with the fields first."""
 
 
 def read_shape(path: str | Path) -> Shape:
@@ -125,12 +123,12 @@ def shape_of(source: SourceFile) -> Shape:
     markdown = ending == ".md" or (ending not in {".yaml", ".yml"} and _looks_like_markdown(text))
     texts: dict[str, str] = {source.path: text}
     if not markdown:
-        return Shape(source.path, text, source.path, 1, None, texts, files=(source,))
+        return Shape(source.path, text, source.path, 1, None, texts)
     front = split(text)
     body = Body(front.body, source.path, front.body_first_line)
     fault = front.fault(source.path)
     found = (fault,) if fault else ()
-    return Shape(source.path, front.yaml, source.path, front.yaml_first_line, body, texts, found, (source,))
+    return Shape(source.path, front.yaml, source.path, front.yaml_first_line, body, texts, found)
 
 
 def _looks_like_markdown(text: str) -> bool:
@@ -174,7 +172,7 @@ def shape_of_folder(shown: SafeText, brief: SourceFile, summary: SourceFile | No
     """Tell the parts of a folder brief by its files; `shown` is the name of the folder."""
     texts: dict[str, str] = {brief.path: brief.text}
     if summary is None:
-        return Shape(shown, brief.text, brief.path, 1, None, texts, files=(brief,))
+        return Shape(shown, brief.text, brief.path, 1, None, texts)
     texts[summary.path] = summary.text
     body, findings = _summary_of(summary)
-    return Shape(shown, brief.text, brief.path, 1, body, texts, findings, (brief, summary))
+    return Shape(shown, brief.text, brief.path, 1, body, texts, findings)

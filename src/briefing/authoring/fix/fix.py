@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from briefing.authoring.fix.result import One, Result
 from briefing.authoring.fix.rounds import Failed, Rounds
-from briefing.authoring.lines import encode
-from briefing.authoring.writing import Unwritable, rewrite
+from briefing.authoring.writing import Unwritable, rewrite_all
 from briefing.checking.policy import Policy
 from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
@@ -133,24 +132,8 @@ def _place(path: str, library: Path | None) -> str:
 
 def _write(changed: Iterable[tuple[SourceFile, SourceFile]]) -> str:
     """Write files whose text is another now, all or none; return why not, as a phrase."""
-    written: list[tuple[SourceFile, SourceFile]] = []
-    for old, new in changed:
-        if old.text == new.text:
-            continue
-        try:
-            rewrite(old, new.text)
-        except Unwritable as error:
-            for before, after in written:
-                _put_back(before, after)
-            return str(error)
-        written.append((old, new))
-    return ""
-
-
-def _put_back(before: SourceFile, after: SourceFile) -> None:
-    """Give a file of a folder brief its old text back, as the other one could not be written."""
     try:
-        rewrite(after._replace(data=encode(before, after.text)), before.text)
-    except Unwritable:
-        # Somebody has written it since: theirs stays.
-        return
+        rewrite_all((old, new.text) for old, new in changed if old.text != new.text)
+    except Unwritable as error:
+        return str(error)
+    return ""
