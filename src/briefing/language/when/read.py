@@ -21,8 +21,9 @@ def phrases(text: str, lang: str) -> tuple[Phrase, ...]:
     """Return the dates of a text in order; none for a language that cannot be read, or a text of excessive length."""
     if not is_read(lang) or len(text) > LONGEST:
         return ()
-    words = _words(lang.partition("-")[0].lower())
-    return tuple(joined(list(_found(Tokens(text), words)), text, words))
+    code = lang.partition("-")[0].lower()
+    words = _words(code)
+    return tuple(joined(list(_found(Tokens(text), words, _beginnings(code))), text, words))
 
 
 @cache
@@ -47,15 +48,38 @@ def hints(lang: str) -> frozenset[str]:
     return frozenset(found | {word.capitalize() for word in found})
 
 
-def _found(tokens: Tokens, words: Words) -> Iterator[Phrase]:
-    at = 0
-    while at < len(tokens):
+def _found(tokens: Tokens, words: Words, begins: frozenset[str]) -> Iterator[Phrase]:
+    after = 0
+    for at, word in enumerate(tokens.lower):
+        # Nearly every word of a text is passed over here.
+        if at < after or not (word in begins or word[0].isdecimal()):
+            continue
         found = _phrase_at(tokens, at, words)
-        if found is None:
-            at += 1
-        else:
-            phrase, at = found
+        if found is not None:
+            phrase, after = found
             yield phrase
+
+
+@cache
+def _beginnings(code: str) -> frozenset[str]:
+    """Return every word that a phrase may begin with, save numbers in digits."""
+    words = _words(code)
+    tables = (
+        words.senses,
+        words.parts,
+        words.months,
+        words.short_months,
+        words.weekdays,
+        words.seasons,
+        words.turns,
+        words.days,
+        words.numbers,
+        words.ordinals,
+        words.ago_before,
+        words.years,
+    )
+    compounds = {f"{day}{hour}" for day in words.weekdays for hour in words.hours}
+    return frozenset({entry.split()[0] for table in tables for entry in table} | compounds | {"q", "h"})
 
 
 def _phrase_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, int] | None:
