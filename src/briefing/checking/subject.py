@@ -94,10 +94,16 @@ class Subject:
 
     @cached_property
     def front_words(self) -> frozenset[str]:
-        """The words of title, bottom line and judgments."""
+        """The words of title, bottom line, judgments, labels and events, for the same use."""
         brief = self.brief
-        texts = (brief.title, brief.bottom_line, *(judgment.text for judgment in brief.judgments))
-        return words_of(" ".join(text.source for text in texts))
+        texts = [brief.title.source, brief.bottom_line.source]
+        texts += [judgment.text.source for judgment in brief.judgments]
+        texts += [figure.label.source for figure in brief.figures]
+        for event in brief.timeline:
+            texts.append(event.what.source)
+            if event.detail:
+                texts.append(event.detail.source)
+        return words_of(" ".join(texts))
 
     @cached_property
     def title(self) -> tuple[Sentence, ...]:

@@ -10,7 +10,7 @@ from briefing.checking.words import words_of
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.language.when import hints
+from briefing.language.when import may_count
 from briefing.loading.wording import shown
 from briefing.model.dates import DateKind, Edtf
 from briefing.model.records import Event, Source
@@ -21,10 +21,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     brief = subject.brief
     if not brief.timeline:
         return
-    signs = hints(subject.lang)
     quoted = {source.id: source for source in brief.sources if source.quote}
-    texts = " ".join(f"{event.what.source} {event.detail.source}" for event in brief.timeline)
-    if not quoted and signs.isdisjoint(words_of(texts)):
+    if not quoted and not may_count(subject.front_words, subject.lang):
         return
     rested = Counter(key for event in brief.timeline for key in {cite.source for cite in event.sources})
     for event in brief.timeline:
@@ -43,6 +41,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _first(text: str, lang: str) -> str:
     """Return the first words of a text that count from another day; empty where there are none."""
+    if not may_count(words_of(text), lang):
+        return ""
     quoted = quotations(text)
     for phrase in ageing(text, lang):
         if phrase.is_relative and not any(low <= phrase.start < high for low, high in quoted):

@@ -1,8 +1,6 @@
 """Text outlives its day: what is said as `yesterday` or `since August` needs its date."""
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from briefing.checking.dates.ageing import ageing
 from briefing.checking.dates.counted import counted_from
@@ -10,12 +8,12 @@ from briefing.checking.dates.said import window_of
 from briefing.checking.prose import Sentence, flat_text
 from briefing.checking.quotations import quotations
 from briefing.checking.subject import Subject
-from briefing.checking.words import in_either_case
+from briefing.checking.words import in_either_case, words_of
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.language.dates import word_date
-from briefing.language.when import Phrase, hints, windows
+from briefing.language.when import Phrase, may_count, windows
 from briefing.loading.wording import shown
 from briefing.model.blocks import Quote
 from briefing.model.dates import Precision, parse
@@ -28,19 +26,21 @@ _SINCE = in_either_case("seit since")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find phrases in title, bottom line and body that mean another day as the text ages."""
-    signs = hints(subject.lang) | _SINCE
-    if not signs.isdisjoint(subject.front_words):
+    if _may_age(subject.front_words, subject.lang):
         yield from _in(subject, (*subject.title, *subject.bottom_line))
-    if not signs.isdisjoint(subject.words):
+    if _may_age(subject.words, subject.lang):
         yield from _in(subject, subject.summary)
 
 
+def _may_age(words: frozenset[str], lang: str) -> bool:
+    return may_count(words, lang) or not _SINCE.isdisjoint(words)
+
+
 def _in(subject: Subject, sentences: Iterable[Sentence]) -> Iterator[Finding]:
-    sign = _sign(subject.lang)
     quoted_lines: frozenset[int] | None = None
     paragraph: tuple[Sentence, str, list[Phrase], list[tuple[int, int]]] | None = None
     for sentence in sentences:
-        if not sign.search(sentence.text):
+        if not _may_age(words_of(sentence.text), subject.lang):
             continue
         if paragraph is None or paragraph[0].prose is not sentence.prose:
             flat = flat_text(sentence.prose, subject.lang)
@@ -111,9 +111,3 @@ def _resolved(subject: Subject, phrase: Phrase) -> str:
         return ""
     text = counted_from(day.low, phrase.when) if day.low else ""
     return word_date(parse(text), subject.lang) if text else ""
-
-
-@cache
-def _sign(lang: str) -> re.Pattern[str]:
-    """Match a word that a phrase of the rule holds."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(hints(lang) | _SINCE))})\b")

@@ -28,10 +28,9 @@ _PLACES = 200
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find abbreviations of bottom line, body, judgments and labels that the brief nowhere writes out; each once."""
-    labels = words_of(" ".join(figure.label.source for figure in subject.brief.figures))
     used = {
         word
-        for words in (subject.words, subject.front_words, labels)
+        for words in (subject.words, subject.front_words)
         for written in words
         if written[1:2].isupper() and (word := _abbreviation(written))
     }

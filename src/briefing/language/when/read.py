@@ -1,6 +1,6 @@
 """Finding dates in a text: at each word a date is tried, then the words before it are looked at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing.language.when.dates import read_when
@@ -35,17 +35,26 @@ def _words(code: str) -> Words:
     return WORDS
 
 
+def may_count(found: frozenset[str], lang: str) -> bool:
+    """Return whether a text with these words, as they are written, can hold a date that counts from another day."""
+    signs, before, units = _hints(lang)
+    return not signs.isdisjoint(found) or not (before.isdisjoint(found) or units.isdisjoint(found))
+
+
 @cache
-def hints(lang: str) -> frozenset[str]:
-    """Return words of which every date holds one that counts from another day; in small letters, and as they begin."""
+def _hints(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return words of which such a date holds one, or one each of the other two."""
     if not is_read(lang):
-        return frozenset()
+        return frozenset(), frozenset(), frozenset()
     words = _words(lang.partition("-")[0].lower())
-    found = {max(entry.split(), key=len) for entry in words.days}
-    found |= {entry for entry, number in words.turns.items() if number} | words.ago_after
-    if words.ago_before:
-        found |= words.units.keys() - {"tag", "tage", "wochenende", "wochenendes"}
-    return frozenset(found | {word.capitalize() for word in found})
+    signs = {max(entry.split(), key=len) for entry in words.days}
+    signs |= {entry for entry, number in words.turns.items() if number} | words.ago_after
+    return _either(signs), _either(words.ago_before), _either(words.units)
+
+
+def _either(words: Iterable[str]) -> frozenset[str]:
+    """Return words in small letters, and as they begin a sentence or a noun."""
+    return frozenset(each for word in words for each in (word, word[:1].upper() + word[1:]))
 
 
 def _found(tokens: Tokens, words: Words, begins: frozenset[str]) -> Iterator[Phrase]:
