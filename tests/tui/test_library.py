@@ -76,10 +76,8 @@ async def test_the_preview_follows_the_cursor(screen: Screen) -> None:
 async def test_a_faulty_file_is_listed_with_its_mark_and_reason(screen: Screen) -> None:
     await screen.press("G")
     await previewed(screen)
-    rows = await screen.press("p")
 
     assert "✖" in next(row for row in screen.rows() if "[oops" in row)
-    assert any("broken.md:" in row for row in rows)
 
 
 async def test_enter_opens_and_q_comes_back_to_the_same_row(screen: Screen) -> None:

@@ -268,7 +268,7 @@ async def test_problems_are_listed_with_their_places() -> None:
     async with opened(reader(load(FLOOD)._replace(findings=faults))) as screen:
         rows = await screen.press("p")
 
-        assert has(rows, "brief.md:1:1")
+        assert has(rows, "warning  1:1  unknown-field")
         assert has(rows, "there is no field `x` here")
         assert has(rows, "Did you mean `y`?")
 
@@ -462,7 +462,7 @@ async def test_an_error_bar_keeps_the_way_to_all_errors(tmp_path: Path) -> None:
     async with opened(reader_of(path), (60, 16)) as screen:
         assert screen.rows()[1].endswith("…  p shows all")
     async with opened(reader_of(path)) as screen:
-        assert " p problems " in screen.rows()[-1]
+        assert " p 1 error, 1 warning " in screen.rows()[-1]
 
 
 async def test_without_a_brief_no_key_is_offered_that_does_nothing(tmp_path: Path) -> None:

@@ -5,28 +5,21 @@ import gc
 import os
 import shutil
 import subprocess
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from weakref import ref
 
 import pytest
+from helpers.live import listing, reading, shown, until
 from helpers.program import Program
-from helpers.screen_text import Screen, opened
+from helpers.screen_text import Screen
 from helpers.terminal import Terminal
 
-from briefing.library.discover import discover
 from briefing.loading import process
-from briefing.themes.registry import load_theme
-from briefing.tui.app import BriefingApp
 from briefing.tui.arrange import Pane
-from briefing.tui.program import Begin
 from briefing.tui.reading.reader import Reader
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
-
-_PATIENCE = 15.0
 
 
 def brief(title: str = "River", *, first: str = "", body: str = "", sources: int = 3, more: str = "") -> str:
@@ -49,27 +42,6 @@ def path(tmp_path: Path) -> Iterator[Path]:
     made.write_text(brief(), encoding="utf-8")
     yield made
     process.close()
-
-
-@asynccontextmanager
-async def reading(path: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Screen]:
-    """Open a brief as the program does."""
-    begin = Begin(load_theme("nachtblatt").theme, path=str(path), loading=process.start(path))
-    async with opened(BriefingApp(begin), size) as screen:
-        yield screen
-
-
-async def until(screen: Screen, holds: Callable[[], bool]) -> None:
-    """Wait until something holds."""
-    end = time.monotonic() + _PATIENCE
-    while not holds():
-        assert time.monotonic() < end, screen.text()
-        await screen.pilot.pause(0.01)
-
-
-async def shown(screen: Screen, words: str) -> None:
-    """Wait until words are on the screen."""
-    await until(screen, lambda: words in screen.text())
 
 
 def write(path: Path, text: str) -> None:
@@ -129,7 +101,7 @@ async def test_a_broken_save_keeps_the_view_under_a_bar_until_it_is_mended(path:
         assert "It is River." in screen.text()
         assert "Broken" not in screen.text()
         assert "brief.md:6:8" in screen.text()
-        assert "brief.md:6:8" in "\n".join((await screen.press("p"))[3:])
+        assert "✖ error  6:8 " in "\n".join((await screen.press("p"))[3:])
         await screen.press("escape")
         write(path, brief("Mended"))
         await shown(screen, "It is Mended.")
@@ -270,24 +242,6 @@ async def test_what_was_shown_before_is_freed_without_a_search_for_garbage(path:
                 await until(screen, lambda before=before: before() is None)  # type: ignore[misc]
         finally:
             gc.enable()
-
-
-@asynccontextmanager
-async def listing(folder: Path) -> AsyncIterator[Screen]:
-    """Open a list as the program does."""
-    since = time.time_ns()
-    found = discover([str(folder)])
-    loading = process.start_many((each.path, each.library) for each in found.candidates)
-    begin = Begin(
-        load_theme("nachtblatt").theme,
-        listing=loading,
-        candidates=found.candidates,
-        roots=(str(folder),),
-        since=since,
-        name="briefs",
-    )
-    async with opened(BriefingApp(begin)) as screen:
-        yield screen
 
 
 async def test_the_list_follows_its_briefs_with_the_cursor_kept(tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ SMALLEST = (40, 10)
 """Below this nothing can be read."""
 _PAGE_WIDTH = 76
 """Help and problems in the middle of the screen: keys beside a line of prose."""
+_LIST_WIDTH = 96
+"""A list of problems: a message on one line, mostly."""
 _BOARD_WIDTH = 124
 """A board in the middle of the screen: numbers, an axis as wide as axes get, and a column of claimants."""
 _BESIDE_PAGE = 16
@@ -146,6 +148,13 @@ def page_rect(width: int, height: int, rows: int) -> Rect:
     """Return where a page to be read lies that no pane leaves room for: in the middle, or over all of the width."""
     wide = _PAGE_WIDTH if width >= _PAGE_WIDTH + _BESIDE_PAGE else width
     return Rect((width - wide) // 2, 1, wide, min(height - 2, rows + 2))
+
+
+def list_rect(width: int, height: int, rows: int) -> Rect:
+    """Return where a long list lies that is narrowed by typing: in the middle, as high as it can be all the while."""
+    del rows
+    wide = _LIST_WIDTH if width >= _LIST_WIDTH + _BESIDE_PAGE else width
+    return Rect((width - wide) // 2, 1, wide, height - 2)
 
 
 def board_rect(width: int, height: int, rows: int) -> Rect:

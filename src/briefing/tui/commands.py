@@ -25,6 +25,10 @@ class Where(StrEnum):
     """Something lies above the panes: a detail, the problems, help."""
     OWN_LIST = "own-list"
     """The list of the reader's own marks and notes; it is a card, too."""
+    PROBLEMS = "problems"
+    """The list of what is wrong; it is a card, too."""
+    FIX = "fix"
+    """The card that shows what a fix would write."""
     PEEK = "peek"
     LIBRARY = "library"
     PREVIEW = "preview"
@@ -39,6 +43,7 @@ class Group(StrEnum):
     FIND = N_("Find")
     TIMELINE = N_("Timeline")
     OWN = N_("Your marks and notes")
+    PROBLEMS = N_("Problems")
     BRIEFS = N_("Briefs")
     PROGRAM = N_("Program")
 
@@ -70,7 +75,22 @@ _PANE = _READER | {Where.CARD}
 
 _OWN = frozenset({Where.OWN_LIST})
 
+_PROBLEMS = frozenset({Where.PROBLEMS})
+
 COMMANDS: tuple[Command, ...] = (
+    Command("problem-go", ("enter",), N_("Go there"), N_("Go to the place of the problem under the cursor"),
+            Group.PROBLEMS, _PROBLEMS, N_("go there")),
+    Command("problem-fix", ("x",), N_("Fix"), N_("Show what would mend the problem under the cursor, then write it"),
+            Group.PROBLEMS, _PROBLEMS, N_("fix")),
+    Command("problem-explain", ("space",), N_("Explain"), N_("Say what the rule is about, with an example"),
+            Group.PROBLEMS, _PROBLEMS, N_("explain")),
+    Command("problem-filter", ("slash",), N_("Filter"),
+            N_("List only problems whose rule, message, title or path holds what you type"), Group.PROBLEMS,
+            _PROBLEMS, N_("filter")),
+    Command("problem-severity", ("s",), N_("Severity"), N_("List errors alone, then all but notes, then everything"),
+            Group.PROBLEMS, _PROBLEMS, N_("severity")),
+    Command("fix-apply", ("enter",), N_("Write it"), N_("Write what the card shows into the file"), Group.PROBLEMS,
+            frozenset({Where.FIX}), N_("write it")),
     Command("own-go", ("enter",), N_("Go there"), N_("Go to what is marked or noted"), Group.OWN, _OWN, N_("go there")),
     Command("own-edit", ("a",), N_("Edit the note"), N_("Write or change the note under the cursor"), Group.OWN, _OWN,
             N_("edit")),
@@ -172,8 +192,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("toggle-read", ("u",), N_("Read or unread"),
             N_("Count the brief as read, or as unread: ● is unread, ~ changed since, ★ what you have marked in it"),
             Group.OWN, _LIBRARY, N_("unread")),
-    Command("problems", ("p",), N_("Problems"), N_("List what is wrong with the file, with line and column"),
-            Group.BRIEFS, _BOTH, N_("problems")),
+    Command("problems", ("p",), N_("Problems"),
+            N_("List what is wrong with the brief, or from the list with all briefs"), Group.PROBLEMS, _BOTH,
+            N_("problems")),
+    Command("next-problem", ("i",), N_("Next problem"), N_("Go to the next place where something is wrong"),
+            Group.PROBLEMS, _READER),
+    Command("previous-problem", ("I",), N_("Previous problem"),
+            N_("Go to the previous place where something is wrong"), Group.PROBLEMS, _READER),
     Command("theme", ("t",), N_("Theme"), N_("Choose the colours; the list shows each as you pass it"), Group.PROGRAM,
             _ALL, N_("theme")),
     Command("palette", ("ctrl+p",), N_("All commands"), N_("Find a command by its name"), Group.PROGRAM, _ALL),
@@ -188,6 +213,9 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 """In the order of footer and palette. Where two share a key, they share no place, or the more special place wins."""
 
+
+PROBLEM_COMMANDS = tuple(each.id for each in COMMANDS if each.where <= {Where.PROBLEMS, Where.FIX})
+"""What is done in the list of problems and on the card of a fix."""
 
 Table = tuple[Command, ...]
 """Commands with the keys that they have for this reader."""

@@ -119,6 +119,7 @@ class Program:
     def is_reading(self) -> bool:
         """Whether more of the brief, or of what its reader has put on it, is on its way."""
         busy = self.reader is not None and any(part.busy for part in self.reader.parts)
+        busy |= self.library is not None and self.library.busy
         return busy or self.own.working > 0 or (self._feed is not None and not self._feed.loading.finished)
 
     def wait_for_head(self) -> None:
@@ -166,12 +167,12 @@ class Program:
             self._rows = []
             if self.library.complete and self.begin.roots and not self._list_reload:
                 self._follow_list(self.library)
-            self._redraw(self.library)
+            self.redraw(self.library)
 
     def _follow_list(self, library: "Library") -> None:
         from briefing.tui.screens.list_reload import ListReload  # noqa: PLC0415 - when all is listed
 
-        self._list_reload = ListReload(library, lambda: self._redraw(library))
+        self._list_reload = ListReload(library, lambda: self.redraw(library))
         self._list_reload.begin(self.begin.roots, self.begin.candidates, self.begin.since)
 
     def _open(self, path: str, loading: Loading | None) -> Reader:
@@ -189,7 +190,8 @@ class Program:
         if self._running:
             self.stage.redraw()
 
-    def _redraw(self, scene: Scene) -> None:
+    def redraw(self, scene: Scene) -> None:
+        """Draw what changed of a scene, where it is the one that is seen."""
         if self._running and self.stage.scene is scene:
             self.stage.redraw()
 
@@ -227,14 +229,14 @@ class Program:
         if self.library is None:
             return False
         self.stage.scene.left()
-        if self.reader:
-            self.library.come_back(self.reader.path)
         self.stage.above = None
         self.stage.scene = self.library
+        if self.reader:
+            self.library.come_back(self.reader.path)
         return True
 
-    def read(self, path: str, *, item: str = "", spot: Spot | None = None) -> None:
-        """Read another brief, at an item of it or where it was left."""
+    def read(self, path: str, *, item: str = "", spot: Spot | None = None, finding: Finding | None = None) -> None:
+        """Read another brief, at an item of it, where it was left, or at what is wrong with it."""
         self.stage.scene.left()
         reader = self._open(path, start(path, library=library_of(path)))
         if spot:
@@ -245,6 +247,8 @@ class Program:
             self._feed.wait(HEAD_WAIT)
         if item:
             reader.way.want(ToItem(item))
+        if finding:
+            reader.want(finding)
         if self._feed:
             self._feed.attach()
 
@@ -277,7 +281,7 @@ class Program:
 
     def close(self) -> None:
         """Take away what lies above."""
-        self.stage.above = None
+        self.stage.uncover()
 
     def nothing(self) -> None:
         """Have nothing to take back."""
@@ -285,7 +289,7 @@ class Program:
     def quit(self) -> None:
         """Take away what lies above, else leave."""
         if self.stage.above:
-            self.stage.above = None
+            self.stage.uncover()
         else:
             self.leave()
 

@@ -109,6 +109,10 @@ class Stage(Screen[None], inherit_bindings=False):
         if above:
             above.dismiss()
 
+    def uncover(self) -> None:
+        """Close what lies above; what lies beneath that is shown again."""
+        self.above = self.above.beneath if self.above else None
+
     def redraw(self) -> None:
         """Draw what changed. One call, one pass of the compositor."""
         before = self.placed()
@@ -203,7 +207,7 @@ class Stage(Screen[None], inherit_bindings=False):
         above = self.above
         if isinstance(above, Picker) and self._press_in_list(above, key, character):
             return True
-        if above is None and self.scene.typed(key, character):
+        if above.typed(key, character) if above else self.scene.typed(key, character):
             return True
         command = command_for(key, self.places, self.table)
         if command is None:

@@ -5,7 +5,7 @@ whatever the number of processes.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -54,21 +54,27 @@ class Review:
 
     def check(self, candidates: Sequence[Candidate]) -> list[Reviewed]:
         """Return what is found in each, in their order."""
+        found = {reviewed.candidate.path: reviewed for part in self.stream(candidates) for reviewed in part}
+        return [found[candidate.path] for candidate in candidates]
+
+    def stream(self, candidates: Sequence[Candidate], each: int = 0) -> Iterator[list[Reviewed]]:
+        """Yield what is found as it is found, `each` briefs at a time where that is not 0.
+
+        At the end of a library come all of its briefs, some of them again: with what they say of one another.
+        """
         by_library: dict[str, list[Candidate]] = {}
         for candidate in candidates:
             by_library.setdefault(candidate.library, []).append(candidate)
-        found: dict[str, Reviewed] = {}
         for library, members in by_library.items():
-            for reviewed in self._library(library, members):
-                found[reviewed.candidate.path] = reviewed
-        return [found[candidate.path] for candidate in candidates]
+            yield from self._library(library, members, each)
 
-    def _library(self, root: str, members: list[Candidate]) -> list[Reviewed]:
+    def _library(self, root: str, members: list[Candidate], each: int) -> Iterator[list[Reviewed]]:
         settings = read_settings(Path(root)) if root else Settings()
         cache = self._cache(root, settings) if self._cached and root and len(members) > _FEW else None
         kept = cache.read() if cache else Kept({})
         started = clock.nanoseconds()
-        states = {each.path: state_of(each.path) for each in members} if cache else {}
+        states = {one.path: state_of(one.path) for one in members} if cache else {}
+        policy = Policy(settings.levels, select=self._select, ignore=self._ignore)
         packed: dict[str, Packed] = {}
         left: list[str] = []
         for candidate in members:
@@ -80,19 +86,23 @@ class Review:
         if left:
             from briefing.library.checked.workers import check_all  # noqa: PLC0415 - nothing to do where nothing changed
 
-            targets = [(path, root) for path in left]
-            packed.update(zip(left, check_all(targets, self._jobs), strict=True))
+            step = each or len(left)
+            for at in range(0, len(left), step):
+                some = left[at : at + step]
+                found = dict(zip(some, check_all([(path, root) for path in some], self._jobs), strict=True))
+                packed.update(found)
+                if each:
+                    yield [_reviewed(one, packed[one.path], {}, policy) for one in members if one.path in found]
         key = blake2b(b"".join(states[path] for path in sorted(states)), digest_size=12).digest() if cache else b""
         extra, watched = _across(root, packed, kept if kept.key == key else Kept({}))
         if cache and (left or kept.key != key or watched != kept.watched):
             entries = {
-                path: entry_of(states[path], each)
-                for path, each in packed.items()
+                path: entry_of(states[path], one)
+                for path, one in packed.items()
                 if path not in left or is_settled(path, started)
             }
             cache.write(Kept(_others(kept, members) | entries, extra, key, watched))
-        policy = Policy(settings.levels, select=self._select, ignore=self._ignore)
-        return [_reviewed(each, packed[each.path], extra, policy) for each in members]
+        yield [_reviewed(one, packed[one.path], extra, policy) for one in members]
 
     def _cache(self, root: str, settings: Settings) -> Cache:
         self._program = self._program or program_state()

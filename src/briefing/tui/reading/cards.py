@@ -1,4 +1,4 @@
-"""What the reader puts above its panes: a peek beside the cursor, a whole detail, an address, the problems."""
+"""What the reader puts above its panes: a peek beside the cursor, a whole detail, an address."""
 
 from typing import TYPE_CHECKING
 
@@ -106,16 +106,6 @@ class Cards:
             self.show_url(ToUrl(source.url))
         else:
             reader.host.say(_("There is no address here."))
-
-    def problems(self) -> None:
-        """List what is wrong with the file."""
-        from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only when asked for
-
-        reader = self._reader
-        if not reader.findings:
-            reader.host.say(_("Nothing is wrong with this file."))
-        elif reader.pages:
-            reader.host.stage.above = Problems(lambda: reader.findings, self.readable)
 
     def readable(self, width: int, height: int, lines: int) -> Rect:
         """Return the same where prose is easily read in it, else as much in the middle as it takes."""

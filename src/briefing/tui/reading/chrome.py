@@ -16,7 +16,7 @@ from briefing.tui.screens.footer import Moment
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
 
-_OF_A_BRIEF = frozenset({"follow", "peek", "previous-stop", "hints", "next-pane", "zoom", "preset", "find", "problems"})
+_OF_A_BRIEF = frozenset({"follow", "peek", "previous-stop", "hints", "next-pane", "zoom", "preset", "find"})
 """Commands with nothing to do where there is no brief."""
 _OF_A_TIMELINE = frozenset({"pan-left", "zoom-in", "fit"})
 _BESIDE_NOTE = 6
@@ -98,7 +98,8 @@ class Chrome:
         line = next((line for part in reader.parts if (line := part.footer(width)) is not None), None)
         if line is not None:
             return line
-        idle = set() if reader.findings else {"problems"}
+        problems = reader.edition.problems_in_words
+        idle = set() if problems else {"problems"}
         if reader.pages is None:
             idle |= _OF_A_BRIEF
         elif reader.brief and not reader.brief.timeline:
@@ -113,7 +114,7 @@ class Chrome:
             idle.add("previous-brief")
             if not reader.way.can_go_back:
                 idle.add("back")
-        words = {"quit": _("list")} if reader.host.has_list else {}
+        words = {"problems": problems, **({"quit": _("list")} if reader.host.has_list else {})}
         if reader.view.by_item and reader.view.stop < 0:
             words["follow"] = _("details")
         return reader.host.stage.footer(width, reader.host.message(), Moment(frozenset(idle), words))

@@ -47,12 +47,11 @@ class Copying(Part):
     def _found(self) -> Copied | None:
         from briefing.export.linear.fields import Spoken  # noqa: PLC0415 - only to copy
         from briefing.tui.reading.place import keys_here  # noqa: PLC0415 - only to copy
-        from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only to copy
 
         reader, above = self.reader, self.reader.host.stage.above
         if isinstance(above, UrlCard):
             return Copied(_("address"), above.url.url)
-        if isinstance(above, Problems) and above.finding:
+        if above and above.finding:
             from briefing.diagnostics.render.text import render_text  # noqa: PLC0415 - only to copy
 
             return Copied(_("problem"), render_text([above.finding]))

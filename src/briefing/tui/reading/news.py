@@ -162,7 +162,9 @@ class News(Part):
         if total and total != self._told:
             words = ngettext("{n} change since you last read it.", "{n} changes since you last read it.", total)
             hint = _("{key} lists what changed.").format(key=self.reader.host.stage.key("changes"))
-            self.reader.host.say(f"{words.format(n=total)} {hint}" if self._known else hint)
+            if not self.reader.host.message():
+                # What has just been said, as that a fix was written, is not to be lost for it.
+                self.reader.host.say(f"{words.format(n=total)} {hint}" if self._known else hint)
         elif self._told > 0 and not total and self._compared:
             self.reader.host.say(_("Nothing has changed since you last read it.") if self._known else "")
         self._told = total

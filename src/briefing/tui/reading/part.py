@@ -12,6 +12,8 @@ from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
 
 if TYPE_CHECKING:
+    from briefing.diagnostics.finding import Finding
+    from briefing.tui.reading.edition import Edition
     from briefing.tui.reading.reader import Reader
 
 
@@ -36,6 +38,14 @@ class Part:
 
     def grown(self) -> None:
         """Know that more of the summary has come."""
+
+    def broken(self, edition: "Edition") -> None:
+        """Know that a save has broken the brief; `edition` is what it is now, and the one before is still shown."""
+        del edition
+
+    def wanted(self, finding: "Finding") -> None:
+        """Know that the brief is read for what is wrong with it at one place."""
+        del finding
 
     def moved(self) -> None:
         """Know that a key has been pressed or the mouse used; cursor and pane may be others now."""

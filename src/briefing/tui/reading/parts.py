@@ -14,6 +14,7 @@ from briefing.tui.reading.presets import Presets
 from briefing.tui.reading.provenance import Provenance
 from briefing.tui.reading.reload import Reload
 from briefing.tui.reading.remember import Remember
+from briefing.tui.reading.reviewing import Reviewing
 from briefing.tui.reading.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def parts_of(reader: "Reader") -> tuple[Part, ...]:
         Editing(reader),
         Copying(reader),
         Reload(reader),
+        Reviewing(reader),
         News(reader),
         OwnMarks(reader),
         Remember(reader),

@@ -16,7 +16,7 @@ from briefing.model.walk import walk_blocks
 from briefing.tui.arrange import Pane
 from briefing.tui.panes.view import View
 from briefing.tui.reading.sentence import lines_before
-from briefing.tui.screens.problems import Problems, finding_at
+from briefing.tui.screens.lists import finding_at
 
 if TYPE_CHECKING:
     from briefing.tui.reading.reader import Reader
@@ -35,7 +35,7 @@ class Place(NamedTuple):
 def place_of(reader: "Reader") -> Place:
     """Return the place of the finding or item under the cursor, else of the line of the summary, else of the brief."""
     brief, above = reader.brief, reader.host.stage.above
-    if isinstance(above, Problems):
+    if above and above.finding:
         return place_of_finding(reader.path, above.finding)
     if brief is None:
         return place_of_finding(reader.path, finding_at(reader.view, reader.findings))

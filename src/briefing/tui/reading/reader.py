@@ -83,6 +83,7 @@ class Reader(Scene):
 
     def replace(self, edition: Edition) -> None:
         """Show another edition of the brief; panes, cursors and what lies above stay where they are."""
+        edition.succeed(self.edition)
         self.edition = edition
         self._show_edition()
         above = self.host.stage.above
@@ -277,6 +278,11 @@ class Reader(Scene):
         if pane is not Pane.SUMMARY:
             self.right = pane
 
+    def want(self, finding: Finding) -> None:
+        """Go to the place of what is wrong with the brief, as soon as that is known."""
+        for part in self.parts:
+            part.wanted(finding)
+
     # What commands do
 
     def _table(self) -> dict[str, Callable[[], None]]:
@@ -296,7 +302,6 @@ class Reader(Scene):
             "fit": lambda: self._time("fit"),
             "previous-brief": lambda: self.host.neighbour(-1),
             "next-brief": lambda: self.host.neighbour(1),
-            "problems": self.cards.problems,
             "restore": self._restore,
             "quit": self._quit,
         }
@@ -333,7 +338,7 @@ class Reader(Scene):
 
     def _quit(self) -> None:
         if self.host.stage.above:
-            self.host.stage.above = None
+            self.host.stage.uncover()
         elif not self.host.up():
             self.host.leave()
 

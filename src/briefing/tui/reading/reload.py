@@ -123,7 +123,9 @@ class Reload(Part):
         self._restarts = 0
         broken = reader.brief is not None and (edition.brief is None or len(edition.errors) > self._faults)
         if broken:
-            reader.edition.findings = edition.findings
+            reader.edition.take_faults(edition)
+            for part in reader.parts:
+                part.broken(edition)
         else:
             if reader.brief is None:
                 # What was shown in its place are the faults of another text.

@@ -74,10 +74,10 @@ class Renewal:
         return made
 
     def _read(self, stamp: Stamp | None) -> Feed:
-        self._edition.stamp = stamp
         size = sum(file[_SIZE] for file in stamp or () if file)
         path, budget = self._reader.path, _HEAD if size < _USUAL else _LITTLE
         loading = start(path, library=library_of(path), body_budget=budget, stamp=stamp)
+        self._edition.stamp = loading.stamp if stamp is None else stamp
         feed = Feed(loading, self._take, lambda: self._settled(loading.finished), pace=self._reader.host.pace)
         feed.attach()
         return feed

@@ -123,7 +123,7 @@ class Way:
         """Take away what lies above, else go back; from the first place of all, to the list."""
         host = self._reader.host
         if host.stage.above:
-            host.stage.above = None
+            host.stage.uncover()
             return
         spot = self._jumps.back(self.here())
         if spot:

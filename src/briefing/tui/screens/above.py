@@ -1,7 +1,7 @@
 """What lies above the panes: a card to peek at, a whole detail, a list of problems, help, or a list to choose from."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.i18n import gettext as _
 from briefing.layout.line import Line, Page, Placed, Run, ToUrl
@@ -15,6 +15,9 @@ from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.decoration import PLAIN, Decoration
 from briefing.tui.panes.view import View
 from briefing.tui.screens.footer import Moment, hint_at
+
+if TYPE_CHECKING:
+    from briefing.diagnostics.finding import Finding
 
 MakePage = Callable[[int], Page]
 
@@ -34,7 +37,14 @@ class Above:
         """The item that it shows, if it is one of the brief."""
         self.view = View()
         self.rect = Rect(0, 0, 0, 0)
+        self.beneath: Above | None = None
+        """What is shown again when it is closed."""
         self._stale = False
+
+    @property
+    def finding(self) -> "Finding | None":
+        """The fault that the cursor is on, or that it is about."""
+        return None
 
     @property
     def places(self) -> tuple[Where, ...]:
@@ -65,6 +75,11 @@ class Above:
         """Return the key, as it is shown, that a press on a cell of its text stands for; empty where for none."""
         del row, column
         return ""
+
+    def typed(self, key: str, character: str | None) -> bool:
+        """Take a key before any command does; return whether it was taken."""
+        del key, character
+        return False
 
     def dismiss(self) -> None:
         """Know that it is taken away without anything chosen."""

@@ -10,7 +10,7 @@ from briefing.themes.roles import Role
 from briefing.tui.commands import COMMANDS, Command, Table, Where, commands_in
 from briefing.tui.keys import shown_key
 
-_KEPT = ("quit", "close", "help", "next-pane")
+_KEPT = ("quit", "close", "help", "next-pane", "problems")
 """Commands that the footer gives up last, the very last first."""
 
 

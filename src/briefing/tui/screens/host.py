@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from briefing.diagnostics.finding import Finding
 from briefing.loading.loaded import Loaded
 from briefing.model.text import SafeText
 from briefing.tui.arrange import Preset
@@ -10,6 +11,7 @@ from briefing.tui.outside import Outside
 from briefing.tui.own import OwnLayer
 from briefing.tui.pace import Pace
 from briefing.tui.reading.spot import Spot
+from briefing.tui.screens.scene import Scene
 from briefing.tui.stage import Stage
 
 
@@ -70,8 +72,15 @@ class ListHost(Protocol):
     def leave(self, code: int = 0) -> None:
         """Leave the program."""
 
-    def read(self, path: str, *, item: str = "") -> None:
-        """Read a brief, from one of its items on."""
+    @property
+    def pace(self) -> Pace:
+        """When long work is done."""
+
+    def read(self, path: str, *, item: str = "", finding: Finding | None = None) -> None:
+        """Read a brief, from one of its items on, or from what is wrong with it."""
+
+    def redraw(self, scene: Scene) -> None:
+        """Draw what changed of a scene, where it is the one that is seen."""
 
     def say(self, message: str) -> None:
         """Show a message until the next key."""

@@ -19,8 +19,8 @@ from briefing.loading.loaded import Loaded
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Marking, Status
 from briefing.themes.roles import Role
-from briefing.tui.arrange import MEDIUM_WIDTH, SMALLEST, Rect
-from briefing.tui.commands import Where
+from briefing.tui.arrange import MEDIUM_WIDTH, SMALLEST, Rect, list_rect
+from briefing.tui.commands import PROBLEM_COMMANDS, Where
 from briefing.tui.keys import shown_key
 from briefing.tui.panes.backdrop import Decor, Framed, Title
 from briefing.tui.panes.view import View
@@ -32,7 +32,11 @@ from briefing.tui.screens.shelf import Known, Shelf, Sign
 from briefing.tui.stage import MOVES
 
 if TYPE_CHECKING:
+    from briefing.tui.problems.entries import Entry
+    from briefing.tui.problems.handling import Handling
+    from briefing.tui.problems.listing import Problems
     from briefing.tui.screens.host import ListHost
+    from briefing.tui.screens.review import LibraryReview
     from briefing.tui.screens.touch import Touch
 
 _TITLE = 2
@@ -71,6 +75,11 @@ class Library(Scene):
         self._touched = False
         """Whether the reader has moved: until then the cursor stays at the top, whatever comes above it."""
         self._last = 0
+        self._review: LibraryReview | None = None
+        self._problems: Problems | None = None
+        self._handling: Handling | None = None
+        self._was_listed = False
+        """Whether the brief that is read was come to from the list of problems."""
         self._actions = self._table()
 
     def take(self, batch: Sequence[Row], *, complete: bool) -> None:
@@ -81,6 +90,8 @@ class Library(Scene):
             self._narrow()
         if complete:
             self._shelf.look(self._rows)
+            if self._review:
+                self._review.begin()
 
     def renew(self, batch: Sequence[Row], paths: Collection[str]) -> None:
         """Put rows in the place of all rows of these paths; the cursor stays on its brief, or goes to a neighbour."""
@@ -92,6 +103,8 @@ class Library(Scene):
         self._preview_stale |= self._previewed in paths
         self._narrow()
         self._shelf.look(self._rows)
+        if self._review:
+            self._review.renew(paths)
 
     def _resign(self) -> None:
         """Draw the rows anew: what is unread, changed or marked is not what it was."""
@@ -128,6 +141,10 @@ class Library(Scene):
             self.view.to_item(path)
         self._shelf.forget(path)
         self._shelf.look(self._rows)
+        if self._was_listed and self._problems:
+            self._was_listed = False
+            self._problems.refresh()
+            self.host.stage.above = self._problems
 
     def find(self, key: str) -> str | None:
         """Return the path of the brief with this id."""
@@ -253,9 +270,9 @@ class Library(Scene):
         if self.typing:
             typing = ((_("letters"), _("narrow the list")), ("enter", _("keep")), (shown_key("escape"), _("show all")))
             return hints_line(typing, width)
-        idle = {"problems"} if not (self.row and self.row.findings) else set()
+        idle: set[str] = set()
         if not self._rows:
-            idle |= {"open-brief", "next-pane", "filter"}
+            idle |= {"open-brief", "next-pane", "filter", "problems"}
         elif width < MEDIUM_WIDTH:
             idle.add("next-pane")
         words = {} if self.row and self._shelf.is_read(self.row.path) else {"toggle-read": _("read")}
@@ -281,12 +298,14 @@ class Library(Scene):
             "next-pane": self._other,
             "previous-pane": self._other,
             "filter": self._filter,
-            "problems": self._problems,
+            "problems": self._show_problems,
             "toggle-read": self._toggle_read,
             "edit": self._edit,
             "restore": self._restore,
             "quit": self._quit,
         }
+        for command in PROBLEM_COMMANDS:
+            table[command] = lambda command=command: self._handle(command)  # type: ignore[misc]
         for command, move in MOVES.items():
             table[command] = lambda move=move: self._move(move)  # type: ignore[misc]
         return table
@@ -337,27 +356,58 @@ class Library(Scene):
             self._shown = self._rows
         self._stale = True
 
-    def _problems(self) -> None:
-        from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only when asked for
+    # What is wrong with them
 
-        findings = self.row.findings if self.row else self.findings
-        if not findings:
-            self.host.say(_("Nothing is wrong with this file."))
-            return
-        self.host.stage.above = Problems(lambda: findings, _right_half)
+    @property
+    def busy(self) -> bool:
+        """Whether briefs are being checked, or something done about a problem."""
+        checking = self._review is not None and self._review.busy
+        return checking or (self._handling is not None and self._handling.busy)
+
+    def _show_problems(self) -> None:
+        """List what is wrong with all briefs."""
+        from briefing.tui.problems.listing import Problems  # noqa: PLC0415 - only when asked for
+        from briefing.tui.screens.review import LibraryReview  # noqa: PLC0415 - as above
+
+        if self._review is None:
+            review = self._review = LibraryReview(lambda: self._rows, self.host.pace, self._draw_problems)
+            self._problems = Problems(
+                self.host,
+                review.groups,
+                list_rect,
+                standing=lambda: review.standing,
+                waiting=lambda: review.busy or not self.complete,
+            )
+            review.begin()
+        self.host.stage.above = self._problems
+
+    def _draw_problems(self) -> None:
+        if self._problems:
+            self._problems.refresh()
+            self.host.redraw(self)
+
+    def _handle(self, command: str) -> None:
+        if self._handling is None:
+            from briefing.tui.problems.handling import Handling  # noqa: PLC0415 - with the list of problems
+
+            self._handling = Handling(self.host, self._go_to_problem)
+        self._handling.actions[command]()
+
+    def _go_to_problem(self, entry: "Entry") -> None:
+        """Read the brief, at the problem."""
+        self._was_listed = True
+        self.host.read(entry.group.path, finding=entry.problem.finding)
 
     def _edit(self) -> None:
         """Open the author's editor on the brief under the cursor, at the fault that is looked at."""
         from briefing.tui.reading.place import place_of_finding  # noqa: PLC0415 - only to edit
-        from briefing.tui.screens.problems import Problems  # noqa: PLC0415 - only to edit
 
-        row, above = self.row, self.host.stage.above
-        if row is None:
-            return
-        finding = above.finding if isinstance(above, Problems) else None
-        if self.host.outside.edit(*place_of_finding(row.path, finding)):
+        above = self.host.stage.above
+        entry = self._problems.entry if self._problems and above and above.finding else None
+        path = entry.group.path if entry else self.row.path if self.row else ""
+        if path and self.host.outside.edit(*place_of_finding(path, entry.problem.finding if entry else None)):
             # It is asked for again when the list is drawn; what may be on its way is older.
-            self._loaded.pop(row.path, None)
+            self._loaded.pop(path, None)
             self._previewed = self._asked = ""
 
     def _toggle_read(self) -> None:
@@ -376,7 +426,7 @@ class Library(Scene):
 
     def _quit(self) -> None:
         if self.host.stage.above:
-            self.host.stage.above = None
+            self.host.stage.uncover()
         else:
             self.host.leave()
 
@@ -414,9 +464,3 @@ def row_lines(row: Row, width: int, sign: Sign = _NO_SIGN) -> tuple[Line, ...]:
 
 def _last_line(placed: Placed) -> int:
     return placed.last
-
-
-def _right_half(width: int, height: int, lines: int) -> Rect:
-    del lines
-    left = min(72, width * 9 // 20) if width >= MEDIUM_WIDTH else 0
-    return Rect(left, 1, width - left, height - 2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing.diagnostics.finding import Finding, Severity
+from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
 from briefing.layout.line import Face, Line, Page, Placed, Run
 from briefing.layout.line_tools import cells
@@ -12,8 +12,9 @@ from briefing.source.clean import clean_line
 from briefing.themes.roles import Role
 from briefing.tui.commands import Command, Group, Where
 from briefing.tui.keys import shown_key
-
-_ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.INFO: Role.INFO}
+from briefing.tui.panes.view import View
+from briefing.tui.problems.entries import body_lines
+from briefing.tui.problems.words import sign, word
 
 
 def problems_page(findings: Iterable[Finding], width: int) -> Page:
@@ -25,21 +26,21 @@ def problems_page(findings: Iterable[Finding], width: int) -> Page:
             lines.append(())
         first = len(lines)
         span = finding.span
-        words = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.INFO: _("note")}[finding.severity]
+        mark = sign(finding.severity)
         place = (
-            Run(SafeText(f"{words} "), _ROLES[finding.severity], Face.BOLD),
-            Run(clean_line(f"{span.path}:{span.line}:{span.column}"), Role.MUTED),
+            mark._replace(text=SafeText(f"{mark.text} {word(finding.severity)} "), face=Face.BOLD),
+            Run(clean_line(f"{span.path}:{span.line}:{span.column}"), Role.TEXT),
+            Run(SafeText(f" {finding.rule}"), Role.MUTED),
         )
-        lines += wrap_runs(place, width)
-        lines += _indented(finding.message, width, Role.STRONG)
-        lines += _indented(finding.help, width, Role.TEXT)
-        if finding.fix:
-            lines += _indented(finding.fix.title, width, Role.TEXT)
-        for related in finding.related:
-            lines += _indented(f"{related.span.line}:{related.span.column} {related.message}", width, Role.MUTED)
-        lines += _indented(finding.rule, width, Role.MUTED)
+        lines += [*wrap_runs(place, width), *body_lines(finding, width)]
         placed.append(Placed(str(number), first, len(lines) - 1))
     return Page(width, tuple(lines), tuple(placed))
+
+
+def finding_at(view: View, findings: tuple[Finding, ...]) -> Finding | None:
+    """Return the finding under the cursor of a view that lists them."""
+    number = next((int(one.id) for one in reversed(view.page.placed) if one.first <= view.line), 0)
+    return findings[number] if number < len(findings) else None
 
 
 def help_page(commands: Iterable[Command], width: int, here: Where) -> Page:
@@ -84,10 +85,3 @@ def url_page(url: SafeText, width: int, *, opens: bool) -> Page:
 
 def _keys(command: Command) -> str:
     return " ".join(shown_key(key) for key in command.keys)
-
-
-def _indented(text: str, width: int, role: Role) -> list[Line]:
-    if not text:
-        return []
-    indent = (Run(SafeText("  ")),)
-    return wrap_runs((Run(clean_line(text), role),), width, indent, indent)

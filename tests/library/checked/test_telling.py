@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefing.checking.changes import changes_of
-from briefing.checking.review import review, review_many
 from briefing.diagnostics.finding import Edit, Fix, Severity
 from briefing.diagnostics.problem import Change, Problem
+from briefing.library.checked.telling import told
 from briefing.loading.folder import stamp_of
 from briefing.model.span import Span
 from briefing.model.text import SafeText
@@ -51,7 +51,7 @@ Word[^1].
 
 
 def problems(path: Path, library: Path | None = None) -> list[Problem]:
-    found = review(str(path), str(library) if library else None, stamp_of(str(path)))
+    found = told(str(path), str(library) if library else None, stamp_of(str(path)))
     return [problem for part in found for problem in part.problems]
 
 
@@ -105,11 +105,11 @@ def test_the_library_says_what_counts_and_the_brief_what_may_stand(path: Path) -
     (path.parent / "briefing.toml").write_text(settings, encoding="utf-8")
     entry = "ignore:\n- {rule: unknown-source, at: summary, reason: A test.}\n"
     path.write_text(BRIEF.replace("lang: en\n", f"lang: en\n{entry}"), encoding="utf-8")
-    parts = list(review(str(path), str(path.parent)))
-    told = [(one.finding.rule, one.finding.severity) for part in parts for one in part.problems]
+    parts = list(told(str(path), str(path.parent)))
+    rules = [(one.finding.rule, one.finding.severity) for part in parts for one in part.problems]
 
-    assert ("unknown-field", Severity.ERROR) in told
-    assert "invalid-value" not in {rule for rule, _ in told}
+    assert ("unknown-field", Severity.ERROR) in rules
+    assert "invalid-value" not in {rule for rule, _ in rules}
     assert sum(part.standing for part in parts) == 5
 
 
@@ -117,12 +117,12 @@ def test_a_brief_in_another_state_is_not_told_of(path: Path) -> None:
     stamp = stamp_of(str(path))
     path.write_text(BRIEF.replace("Flood", "Deluge"), encoding="utf-8")
 
-    assert list(review(str(path), None, stamp)) == []
+    assert list(told(str(path), None, stamp)) == []
 
 
 def test_very_many_come_in_parts(path: Path) -> None:
     path.write_text(f"{BRIEF}\n{'Again [@gage].' * 10}\n\n" * 60, encoding="utf-8")
-    parts = list(review(str(path), None))
+    parts = list(told(str(path), None))
 
     assert len(parts) > 3
     assert [part.complete for part in parts] == [False] * (len(parts) - 1) + [True]
@@ -131,9 +131,15 @@ def test_very_many_come_in_parts(path: Path) -> None:
 
 def test_what_is_no_brief_or_not_there_is_told_as_well(path: Path) -> None:
     path.write_text("Only words.\n", encoding="utf-8")
-    found = list(review_many(((str(path), None), (str(path.parent / "gone.md"), None))))
+    found = [*told(str(path), None), *told(str(path.parent / "gone.md"), None)]
 
     assert [part.problems[0].finding.rule for part in found] == ["not-a-brief", "missing-file"]
+
+
+def test_what_the_library_says_of_it_is_told_as_well(path: Path) -> None:
+    path.write_text(BRIEF.replace("lang: en\n", "lang: en\ntranslation_of: nowhere\n"), encoding="utf-8")
+
+    assert "unknown-brief" in {one.finding.rule for one in problems(path, path.parent)}
 
 
 def test_what_a_fix_would_write_is_shown(path: Path) -> None:
