@@ -5,6 +5,7 @@ file in the same order, and what stands between them there (keys of citations, a
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -53,62 +54,110 @@ def flat_text(prose: Prose, lang: str) -> str:
     return flat_statements(prose.inlines, lang)[0]
 
 
-def locate(flat: str, start: int, end: int, span: Span, lines: list[str]) -> Span:
-    """Return where the characters `start` to `end` of a flat text stand in the file.
+class Aligned(NamedTuple):
+    """A flat text beside its lines in the file, word for word."""
 
-    `lines` are those of the file, `span` the place of the whole. Where the words cannot be found again, as YAML can
-    write them in many ways, it is the whole, on one line its own part.
-    """
-    raw, origins = _raw(span, lines)
+    flat: str
+    span: Span
+    """The place of the whole."""
+    raw: str
+    """What stands there."""
+    words: tuple[tuple[int, int, int, int], ...]
+    """Of every word that was found again: where it starts and ends in the flat text, and where in the file."""
+
+
+def align(flat: str, span: Span, lines: list[str]) -> Aligned:
+    """Find the words of a flat text again; `lines` are those of the file, `span` is the place of the whole."""
+    raw = _raw(span, lines)
     masked = _masked().sub(lambda found: _blank(found[0]), raw)
-    low = high = -1
+    words: list[tuple[int, int, int, int]] = []
     at = 0
     for word in _word().finditer(flat):
-        if word.start() >= end:
-            break
-        found = re.compile(rf"(?<!\w){re.escape(word[0])}(?!\w)").search(masked, at)
-        if found is None:
-            continue
-        at = found.end()
-        if word.end() > start:
-            if low < 0:
-                low = found.start() + max(start - word.start(), 0)
-            high = found.end() - max(word.end() - end, 0)
-    if low < 0:
+        start, end = _find(word[0], masked, at)
+        if start >= 0:
+            words.append((*word.span(), start, end))
+            at = end
+    return Aligned(flat, span, raw, tuple(words))
+
+
+def place_of(aligned: Aligned, start: int, end: int) -> Span:
+    """Return where the characters `start` to `end` of a flat text stand in the file.
+
+    Where the words cannot be found again, as YAML can write them in many ways, it is the whole, on one line its own
+    part.
+    """
+    flat, span, raw, words = aligned
+    first = bisect_right(words, start, key=_end_of)
+    last = bisect_left(words, end, key=_start_of)
+    if first >= last:
         return span
+    low = words[first][2] + max(start - words[first][0], 0)
+    high = words[last - 1][3] - max(words[last - 1][1] - end, 0)
     # Signs before the first word and after the last, as a currency or a percent sign, belong to it.
-    first = _word().search(flat, start)
-    before = flat[start : first.start()] if first else ""
+    opening = _word().search(flat, start)
+    before = flat[start : opening.start()] if opening else ""
     if before and raw.endswith(before, 0, low):
         low -= len(before)
-    last = max((word.end() for word in _word().finditer(flat, start, end)), default=end)
-    after = flat[last:end]
+    closing = max((word.end() for word in _word().finditer(flat, start, end)), default=end)
+    after = flat[closing:end]
     if after and raw.startswith(after, high):
         high += len(after)
-    line, column = _place(origins, raw, low)
-    end_line, end_column = _place(origins, raw, high)
+    line, column = _place(span, raw, low)
+    end_line, end_column = _place(span, raw, high)
     return Span(span.path, line, column, end_line, end_column)
 
 
-def _raw(span: Span, lines: list[str]) -> tuple[str, tuple[int, int]]:
-    """Return the text of a span, with the line and the column that it begins at."""
+def locate(flat: str, start: int, end: int, span: Span, lines: list[str]) -> Span:
+    """Return where the characters `start` to `end` of a flat text stand in the file; see `align` and `place_of`."""
+    return place_of(align(flat, span, lines), start, end)
+
+
+_FARTHEST = 20_000
+"""So far on a word is looked for, that a text whose words are not there takes no longer than its length."""
+
+
+def _find(word: str, text: str, at: int) -> tuple[int, int]:
+    """Return where a whole word stands next; -1 where it does not."""
+    stop = min(at + _FARTHEST, len(text))
+    start = text.find(word, at, stop)
+    while start >= 0:
+        end = start + len(word)
+        if not (_is_of_word(text[start - 1 : start]) or _is_of_word(text[end : end + 1])):
+            return start, end
+        start = text.find(word, start + 1, stop)
+    return -1, -1
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _start_of(word: tuple[int, int, int, int]) -> int:
+    return word[0]
+
+
+def _end_of(word: tuple[int, int, int, int]) -> int:
+    return word[1]
+
+
+def _raw(span: Span, lines: list[str]) -> str:
+    """Return the text of a span."""
     found = lines[span.line - 1 : span.end_line]
     if not found:
-        return "", (span.line, span.column)
+        return ""
     if span.line == span.end_line:
-        return found[0][span.column - 1 : span.end_column - 1], (span.line, span.column)
+        return found[0][span.column - 1 : span.end_column - 1]
     found = [found[0][span.column - 1 :], *found[1:]]
     if len(found) == span.end_line - span.line + 1:
         found[-1] = found[-1][: span.end_column - 1]
-    return "\n".join(found), (span.line, span.column)
+    return "\n".join(found)
 
 
-def _place(origin: tuple[int, int], raw: str, at: int) -> tuple[int, int]:
-    line, column = origin
+def _place(span: Span, raw: str, at: int) -> tuple[int, int]:
     passed = raw.count("\n", 0, at)
     if passed:
-        return line + passed, at - raw.rfind("\n", 0, at)
-    return line, column + at
+        return span.line + passed, at - raw.rfind("\n", 0, at)
+    return span.line, span.column + at
 
 
 def _blank(text: str) -> str:

@@ -9,7 +9,7 @@ from briefing.analysis.support import Known, Support, known, support, with_notes
 from briefing.analysis.tally import prose
 from briefing.checking.basis import Bases
 from briefing.checking.numbered import Numbered, find_numbered
-from briefing.checking.prose import Prose, Sentence, flat_text, locate, sentences_of
+from briefing.checking.prose import Aligned, Prose, Sentence, align, flat_text, place_of, sentences_of
 from briefing.checking.words import words_of
 from briefing.loading.settings import Settings
 from briefing.model.blocks import Block, Footnote, Paragraph
@@ -44,6 +44,7 @@ class Subject:
         self.complete = complete
         """False where something may be written that could not be read: nothing is to be called missing then."""
         self._lines: dict[str, list[str]] = {}
+        self._aligned: dict[int, tuple[Prose, Aligned]] = {}
         self._parted: dict[int, tuple[Sentence, ...]] = {}
 
     def lines(self, path: str) -> list[str]:
@@ -202,8 +203,11 @@ class Subject:
         prose = sentence.prose
         text = sentence.text
         stop = len(text.rstrip()) if end is None else end
-        flat = flat_text(prose, self.lang)
-        return locate(flat, sentence.start + start, sentence.start + stop, prose.span, self.lines(prose.span.path))
+        known = self._aligned.get(id(prose))
+        if known is None or known[0] is not prose:
+            flat = flat_text(prose, self.lang)
+            known = self._aligned[id(prose)] = (prose, align(flat, prose.span, self.lines(prose.span.path)))
+        return place_of(known[1], sentence.start + start, sentence.start + stop)
 
     def at(self, item: Item | Brief | EventDate | Ignored, *fields: str) -> Span:
         """Return the place of the first of the fields that was written, else that of the record's first key."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.language.quantities.digits import APOSTROPHES, BLANKS, DIGITS, read_digits
@@ -36,7 +36,7 @@ class Atom(NamedTuple):
 
 def atoms(text: str, words: Words, lang: str) -> Iterator[Atom]:
     """Yield the numbers of a text in order; those that are glued to letters or signs are none."""
-    decimal, scales = number_signs(lang).decimal, scale_words(lang)
+    decimal, scales = number_signs(lang).decimal, _scales(lang)
     german = lang.partition("-")[0].lower() != "en"
     last = 0
     for match in _number(words).finditer(text):
@@ -96,6 +96,11 @@ def _scale(text: str, match: re.Match[str], scales: Mapping[str, int]) -> tuple[
 def _is_glued(text: str, at: int) -> bool:
     """Return whether a number goes on as something else: `16-jährige`, `3rd`, `5.6.1`, `24/7`, `51°12′`."""
     return _glue().match(text, at) is not None
+
+
+@lru_cache(maxsize=16)
+def _scales(lang: str) -> Mapping[str, int]:
+    return scale_words(lang)
 
 
 @cache
