@@ -45,7 +45,7 @@ def by_line(brief: Brief) -> dict[int, Item]:
     return {line: item for line, item in zip(lines, items, strict=True) if lines.count(line) == 1}
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(faulty_briefs())
 def test_what_no_fix_touches_says_the_same(faulty: Faulty) -> None:
     after = text_of(fixed(faulty.text))
@@ -66,7 +66,7 @@ def test_what_no_fix_touches_says_the_same(faulty: Faulty) -> None:
             }
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(faulty_briefs(), st.booleans())
 def test_the_second_time_there_is_nothing_to_do(faulty: Faulty, unsafe: bool) -> None:  # noqa: FBT001 - Hypothesis
     once = fixed(faulty.text, unsafe=unsafe)
@@ -77,7 +77,7 @@ def test_the_second_time_there_is_nothing_to_do(faulty: Faulty, unsafe: bool) ->
     assert text_of(again) == text_of(once)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(faulty_briefs())
 def test_every_fix_lies_in_its_file(faulty: Faulty) -> None:
     for each in loaded(faulty.text).findings:
@@ -85,7 +85,7 @@ def test_every_fix_lies_in_its_file(faulty: Faulty) -> None:
             spliced({each.span.path: faulty.text}, each.fix.edits())
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(faulty_briefs(), st.data())
 def test_whatever_is_written_is_fixed_without_an_error(faulty: Faulty, data: st.DataObject) -> None:
     lines = faulty.text.split("\n")

@@ -22,7 +22,8 @@ Wanted: TypeAlias = Callable[[Finding], bool]
 _MOST_ROUNDS = 10
 _MOST_TRIES = 60
 """So many sets of fixes of a brief are tried where some do not hold; those that are left then are not applied."""
-_LAYERS = 4
+_TURNS = tuple((layer, safe) for layer in range(4) for safe in (True, False))
+"""Layer, and whether fixes are certain, in the order in which they have their turn."""
 
 
 class Failed(NamedTuple):
@@ -86,14 +87,19 @@ class Rounds:
         return ""
 
     def _round(self, wanted: Wanted) -> bool:
-        """Go over the findings once, those first that hide others; return whether anything was fixed."""
+        """Go over the findings once, those first that hide others, certain fixes before the rest.
+
+        Return whether anything was fixed.
+        """
         any_fixed = False
         self.failed = []
-        for layer in range(_LAYERS):
-            found = [each for each in self.loaded.findings if _layer(each) == layer and each.fix and not each.ignored]
-            found = [each for each in found if wanted(each)]
-            fixes = [each.fix for each in found if each.fix]
-            chosen = [found[at] for at in apart(fixes)]
+        for turn in _TURNS:
+            pairs = [
+                (each, each.fix)
+                for each in self.loaded.findings
+                if each.fix and not each.ignored and (_layer(each), each.fix.safe) == turn and wanted(each)
+            ]
+            chosen = [pairs[at][0] for at in apart([fix for _finding, fix in pairs])]
             if chosen and self.now.state is not None:
                 held = self._held(chosen)
                 any_fixed |= bool(held)
