@@ -100,7 +100,8 @@ def _tell(outcome: Outcome, *, unsafe: bool, shown: bool) -> None:
         return
     say(f"{show_path(outcome.path)}: {_counted(len(outcome.fixed), len(outcome.left), shown=shown)}")
     places = len(outcome.before) > 1
-    say("".join(_line(each, places=places) for each in outcome.fixed))
+    if outcome.fixed:
+        say("".join(_line(each, places=places) for each in outcome.fixed))
     possible = [each for each in outcome.left if each.fix and not each.fix.safe]
     if possible and not unsafe:
         say("  " + _("with --unsafe as well:"))

@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -156,14 +158,19 @@ def test_of_a_folder_brief_both_files_are_fixed(tmp_path: Path) -> None:
     )
 
 
-def test_of_a_folder_brief_no_file_is_written_where_one_cannot_be(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
-    for parent in tmp_path.parents[:2]:
-        parent.chmod(0o755)
-    open_, closed = tmp_path / "water", tmp_path / "closed"
+@pytest.fixture
+def for_all() -> Iterator[Path]:
+    """Return a folder that everybody may enter, unlike those of pytest."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def test_of_a_folder_brief_no_file_is_written_where_one_cannot_be(for_all: Path) -> None:
+    open_, closed = for_all / "water", for_all / "closed"
     fields = HEAD + "figures:\n- {id: dogs-in-town, label: Dogs, unit: dogs, value: ca. 3}\n"
-    write(tmp_path, fields, "water/brief.yaml")
-    summary = write(tmp_path, "There are [](#dogs-in-twn).\n", "closed/summary.md")
+    write(for_all, fields, "water/brief.yaml")
+    summary = write(for_all, "There are [](#dogs-in-twn).\n", "closed/summary.md")
     (open_ / "summary.md").symlink_to(summary)
     open_.chmod(0o777)
     (open_ / "brief.yaml").chmod(0o666)
@@ -171,7 +178,7 @@ def test_of_a_folder_brief_no_file_is_written_where_one_cannot_be(tmp_path: Path
     closed.chmod(0o555)
 
     done = subprocess.run(
-        [sys.executable, "-c", AS_NOBODY, str(open_), str(tmp_path)],
+        [sys.executable, "-c", AS_NOBODY, str(open_), str(for_all)],
         env=os.environ,
         capture_output=True,
         text=True,

@@ -20,8 +20,10 @@ Wanted: TypeAlias = Callable[[Finding], bool]
 """Tells whether a finding that has a fix is to be fixed."""
 
 _MOST_ROUNDS = 10
-_MOST_TRIES = 60
-"""So many sets of fixes of a brief are tried where some do not hold; those that are left then are not applied."""
+_MOST_TRIES = 40
+"""So many sets of fixes are tried in a round where some do not hold; those that are left then have to wait."""
+_MOST_READ = 4_000_000
+"""Characters that may be read for it; four sets are tried of any file."""
 _TURNS = tuple((layer, safe) for layer in range(4) for safe in (True, False))
 """Layer, and whether fixes are certain, in the order in which they have their turn."""
 
@@ -51,6 +53,8 @@ class Rounds:
         self._name = name
         self._library = library
         self._settings = settings
+        size = sum(len(file.text) for file in files.files)
+        self._most = min(_MOST_TRIES, max(_MOST_READ // (size + 1), 4))
         self._tries = 0
         self._undo: list[dict[str, Splice]] = []
         self.now = self.read(files)
@@ -92,6 +96,7 @@ class Rounds:
         Return whether anything was fixed.
         """
         any_fixed = False
+        self._tries = 0
         self.failed = []
         for turn in _TURNS:
             pairs = [
@@ -133,7 +138,7 @@ class Rounds:
     def _tried(self, texts: Texts, findings: Sequence[Finding]) -> Texts | str:
         """Return what fixes make, or what speaks against them."""
         self._tries += 1
-        if self._tries > _MOST_TRIES:
+        if self._tries > self._most:
             return _("too many fixes of this file do not hold")
         try:
             made = splices({file.path: file.text for file in texts.files.files}, _edits(findings))

@@ -87,8 +87,8 @@ def _more(before: State, after: State, fixed: Sequence[Finding]) -> str:
     """Return a rule of which more is found than before, and nothing explains it; empty where there is none."""
     if any(covers(each.rule) for each in fixed):
         return ""
+    # What is fixed may make room for another of its kind, where a rule finds one a line.
     was = Counter(each.rule for each in before.findings if not each.ignored)
-    was.subtract(Counter(each.rule for each in fixed))
     now = Counter(each.rule for each in after.findings if not each.ignored)
     read = any(each.rule not in CHECKS for each in fixed)
     return next((rule for rule, count in now.items() if count > was[rule] and not (read and rule in _WEIGHED)), "")
