@@ -92,7 +92,8 @@ def _counted(following: tuple[str, ...], words: Words) -> str:
 def _qualifier(words: Words) -> re.Pattern[str]:
     known = sorted(words.qualifiers, key=len, reverse=True)
     spelled = "|".join(re.escape(each).replace(r"\-", rf"[{BLANKS}-]+") for each in known)
-    return re.compile(rf"(?<![\w-])(?i:({spelled}))[{BLANKS}]*\Z")
+    initials = "".join(map(re.escape, sorted({each[0] for each in known})))
+    return re.compile(rf"(?<![\w-])(?i:(?=[{initials}])({spelled}))[{BLANKS}]*\Z")
 
 
 @cache

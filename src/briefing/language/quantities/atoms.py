@@ -116,8 +116,11 @@ def _number(words: Words) -> re.Pattern[str]:
     known = sorted({*words.numbers, *words.singles}, key=len, reverse=True)
     spelled = "|".join(re.escape(each).replace(r"\ ", f"[{BLANKS}]+") for each in known)
     free = rf"(?<![\w.,:/\\#@&+*_^§\x00\ue000{APOSTROPHES}-])"
+    # Where neither can begin, one look each is enough.
+    initials = "".join(sorted({each[0] for each in known}))
     return re.compile(
-        rf"(?P<digits>(?:{free}[−-]?|(?<=[0-9%][–-]))(?:{DIGITS}))|(?<![\w\x00-])(?i:{spelled})(?![\w\x00-])"
+        rf"(?P<digits>(?=[0-9−-])(?:{free}[−-]?|(?<=[0-9%][–-]))(?:{DIGITS}))"
+        rf"|(?<![\w\x00-])(?i:(?=[{initials}])(?:{spelled}))(?![\w\x00-])"
     )
 
 

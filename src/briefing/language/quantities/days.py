@@ -23,7 +23,7 @@ class Day(NamedTuple):
 def days(text: str, lang: str) -> tuple[Day, ...]:
     """Return the days in a text, in order; none where the language's words are not known."""
     words = words_for(lang)
-    if words is None:
+    if words is None or not has_digit(text):
         return ()
     numbers = month_numbers(words)
     found: list[Day] = []
@@ -38,6 +38,16 @@ def days(text: str, lang: str) -> tuple[Day, ...]:
     return tuple(found)
 
 
+def has_digit(text: str) -> bool:
+    """Return whether a text has any of the digits that days and most quantities are written with."""
+    return _digit().search(text) is not None
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile("[0-9]")
+
+
 @cache
 def month_numbers(words: Words) -> dict[str, int]:
     """Return the names of months, case folded, with their numbers."""
@@ -49,6 +59,12 @@ def month_names(words: Words) -> str:
     """Return a pattern of the names of months, with their capital: `may` is none."""
     names = sorted(month_numbers(words), key=len, reverse=True)
     return rf"(?:{'|'.join(name.capitalize() for name in names)})(?![^\W_])"
+
+
+@cache
+def month_initials(words: Words) -> str:
+    """Return the capitals that names of months begin with."""
+    return "".join(sorted({name[0].upper() for name in month_numbers(words)}))
 
 
 @cache
@@ -67,4 +83,5 @@ def day_pattern(words: Words) -> re.Pattern[str]:
     else:
         forms.append(rf"(?P<n2>{name})\.?{blank}(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:]){year % 2}")
         forms.append(r"(?P<d4>(?!))(?P<m4>)(?P<y4>)")
-    return re.compile(rf"(?<![\w.,:/-])(?:{'|'.join(forms)})")
+    # Where none of the forms can begin, one look is enough.
+    return re.compile(rf"(?=[0-9{month_initials(words)}])(?<![\w.,:/-])(?:{'|'.join(forms)})")

@@ -3,17 +3,24 @@
 import re
 from functools import cache
 
-from briefing.language.quantities.days import day_pattern, month_names
+from briefing.language.quantities.days import day_pattern, has_digit, month_initials, month_names
 from briefing.language.quantities.words import Words
 
 BLANKED = "\x00"
 """Stands for every character of such a thing; clean text has none."""
+_ADDRESSES = ("://", "@", "www.")
+"""What addresses on the web and of mail hold."""
 
 
 def masked(text: str, words: Words) -> str:
     """Return the text with all such things blanked out; offsets stay."""
-    for pattern in (day_pattern(words), _never(words)):
-        text = pattern.sub(_blank, text)
+    has_address = any(sign in text for sign in _ADDRESSES)
+    # Nothing of it is without a digit, save addresses; and to look for these takes longer than for all else.
+    if has_digit(text):
+        text = day_pattern(words).sub(_blank, text)
+        text = _never(words, has_address).sub(_blank, text)
+    elif has_address:
+        text = _never(words, has_address).sub(_blank, text)
     return text
 
 
@@ -22,7 +29,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 @cache
-def _never(words: Words) -> re.Pattern[str]:
+def _never(words: Words, has_address: bool) -> re.Pattern[str]:  # noqa: FBT001 - one of two patterns
     name, blank = month_names(words), r"[ \u00a0\u202f]"
     to = rf"{blank}?(?:[–—-]|{'|'.join(words.range_words)}|{words.range_and}){blank}?"
     clock = "|".join(re.escape(word) for word in sorted(words.clock, key=len, reverse=True))
@@ -43,6 +50,7 @@ def _never(words: Words) -> re.Pattern[str]:
         r"\+[0-9]{1,3}(?:[ /()-]{0,2}[0-9]){5,}",
         r"(?<!\w)\(?0[0-9]{2,5}\)?[ /-]{1,3}[0-9]{3,}(?:[ -][0-9]{2,})*",
         r"§{1,2}\s?[0-9]+[a-z]?(?:\s?(?:,|und|and|bis|to|–|-)\s?[0-9]+[a-z]?)*",
-        r"(?<!\S)\S*(?:://|@|www\.)\S*",
     ]
-    return re.compile("|".join(forms))
+    if has_address:
+        return re.compile("|".join([*forms, rf"(?<!\S)\S*(?:{'|'.join(map(re.escape, _ADDRESSES))})\S*"]))
+    return re.compile(rf"(?=[0-9+(§{month_initials(words)}])(?:{'|'.join(forms)})")
