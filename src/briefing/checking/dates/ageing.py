@@ -57,7 +57,9 @@ def _is_speech(phrase: Phrase, text: str) -> bool:
     if step is None:
         return False
     if step.number == 0:
-        return step.unit is not Unit.DAY or words.lower() in {"heute", "today"}
+        return step.unit is not Unit.DAY or words.lower().endswith(("heute", "today"))
+    if step.unit is Unit.NAMED and _of_month().match(after):
+        return True
     if step.unit is Unit.YEAR and step.number <= -_MANY_YEARS:
         return True
     if _compared().search(before) or _of_story().search(before) or _with_article().match(words):
@@ -75,7 +77,7 @@ def _figurative(before: str, words: str, after: str) -> bool:
 @cache
 def _compared() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\b(?:than|compared (?:with|to)|versus|vs\.?|up from|down from|relative to|as|same|"
+        r"(?i)\b(?:than|compared (?:with|to)|versus|vs\.?|from|relative to|as|same|"
         r"als|gegenüber|verglichen mit|vergleich (?:zu|zum|mit|mit dem)|wie|über dem|unter dem)"
         r"(?: (?:in|im|it was|the|that|those|they were|noch|dem|den|der|von|of))*\s*$"
     )
@@ -93,6 +95,12 @@ def _of_story() -> re.Pattern[str]:
 @cache
 def _with_article() -> re.Pattern[str]:
     return re.compile(r"(?i)\w+ (?:the|his|her|its|their) (?:last|next|past)\b")
+
+
+@cache
+def _of_month() -> re.Pattern[str]:
+    """Match what follows in `the last Friday in May`."""
+    return re.compile(r"(?i)\s+(?:im|in|of|des|der|vor)\b")
 
 
 @cache

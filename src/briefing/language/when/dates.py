@@ -74,7 +74,7 @@ def _turned(tokens: Tokens, at: int, words: Words) -> _Read:
     word = tokens.word(after)
     unit = words.units.get(word)
     if unit is not None:
-        return None if unit in _NEVER_TURNED else (When(step=Step(unit, count)), after + 1)
+        return None if unit in _NEVER_TURNED or word in words.plurals else (When(step=Step(unit, count)), after + 1)
     named = _turned_name(tokens, after, words)
     return None if named is None else (named[0]._replace(step=Step(Unit.NAMED, count)), named[1])
 

@@ -100,6 +100,7 @@ WORDS = Words(
         "jahre": Unit.YEAR,
         "jahren": Unit.YEAR,
     },
+    plurals=frozenset({"wochen", "monate", "monaten", "jahre", "jahren"}),
     turns={
         f"{stem}{ending}": count
         for count, stems in ((-1, ("letzt", "vergangen", "vorig")), (0, ("dies",)), (1, ("nächst", "kommend")))

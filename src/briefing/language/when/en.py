@@ -89,6 +89,7 @@ WORDS = Words(
         "year": Unit.YEAR,
         "years": Unit.YEAR,
     },
+    plurals=frozenset({"weeks", "months", "quarters", "years"}),
     turns={"last": -1, "past": -1, "this": 0, "next": 1, "earlier this": 0, "later this": 0},
     days={
         "the day before yesterday": -2,

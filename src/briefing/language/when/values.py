@@ -110,6 +110,8 @@ class Words(NamedTuple):
     weekdays: Lexicon
     seasons: Lexicon
     units: dict[str, Unit]
+    plurals: frozenset[str]
+    """Units of which `last` makes no date: `the last weeks`."""
     turns: Lexicon
     """`last` is -1, `this` 0, `next` 1."""
     days: Lexicon
