@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.authoring.fix.fix import Result, fix_one
+from briefing.authoring.fix.fix import fix_one
+from briefing.authoring.fix.result import Result
 from briefing.diagnostics.finding import Finding
 
 

@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefing.authoring.difference import difference, painted
 from briefing.authoring.fix.fix import Outcome, Wish, fix
 from briefing.authoring.lines import encode
+from briefing.cli.difference import put_difference
 from briefing.cli.exit_codes import Exit
 from briefing.cli.gather import Gathering
-from briefing.cli.streams import is_styled, put, put_exact, say
+from briefing.cli.streams import put_exact, say
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
@@ -17,7 +17,6 @@ from briefing.library.choose import default_paths
 from briefing.loading.loaded import Body, Loaded
 from briefing.loading.shapes import STANDARD_INPUT
 from briefing.source.file import show_path
-from briefing.themes.choose import colourless
 
 
 def run(
@@ -45,7 +44,7 @@ def run(
             outcomes.append(outcome)
             _tell(outcome, unsafe=unsafe, shown=shown)
             if shown:
-                _put_difference(outcome)
+                put_difference((old, new.text) for old, new in outcome.changed)
     if not shown and STANDARD_INPUT in fixing.outcomes:
         # Also what is no brief: who sends a text through is not to lose it.
         _put_back(fixing.outcomes[STANDARD_INPUT])
@@ -78,14 +77,6 @@ def _exit(outcomes: list[Outcome], others: list[Finding], *, unread: bool, shown
     left = [*others, *(finding for each in outcomes for finding in each.left)]
     unwritten = any(each.unwritten for each in outcomes)
     return Exit.FINDINGS if unwritten or any(each.severity is Severity.ERROR for each in left) else Exit.CLEAN
-
-
-def _put_difference(outcome: Outcome) -> None:
-    lines = [line for old, new in outcome.changed for line in difference(old.path, old.text, new.text)]
-    if is_styled():
-        put(painted(lines, color=not colourless(os.environ)), styled=True)
-    else:
-        put_exact("".join(lines).encode())
 
 
 def _put_back(outcome: Outcome) -> None:

@@ -1,18 +1,17 @@
 """What `briefing fmt` does: write briefs in their canonical form, or say which are not in it."""
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from enum import Enum, auto
 from pathlib import Path
 
-from briefing.authoring.difference import difference, painted
 from briefing.authoring.format import Formatted, Wrap, format_brief
 from briefing.authoring.lines import encode
 from briefing.authoring.writing import Unwritable, rewrite_all
+from briefing.cli.difference import put_difference
 from briefing.cli.exit_codes import Exit
 from briefing.cli.gather import Gathering
-from briefing.cli.streams import is_styled, put, put_exact, say
+from briefing.cli.streams import put, put_exact, say
 from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
@@ -20,7 +19,6 @@ from briefing.library.choose import default_paths
 from briefing.loading.loaded import Body, Loaded
 from briefing.loading.shapes import STANDARD_INPUT
 from briefing.source.file import show_path
-from briefing.themes.choose import colourless
 
 
 def run(paths: tuple[str, ...], wrap: str = Wrap.KEEP, *, check: bool = False, shown: bool = False) -> Exit:
@@ -103,11 +101,7 @@ def _show(result: Formatted, *, shown: bool) -> None:
     if not shown:
         put("".join(f"{source.path}\n" for source, _text in result.changes))
         return
-    lines = [line for source, text in result.changes for line in difference(source.path, source.text, text)]
-    if is_styled():
-        put(painted(lines, color=not colourless(os.environ)), styled=True)
-    else:
-        put_exact("".join(lines).encode())
+    put_difference((source, text) for source, text in result.changes)
 
 
 def _put_back(result: Formatted) -> None:

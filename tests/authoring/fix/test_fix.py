@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from briefing.authoring.fix.fix import Outcome, Wish, answer, fix, fix_one
+from briefing.authoring.fix.fix import Outcome, Wish, fix, fix_one
 from briefing.authoring.fix.result import Result
 from briefing.checking.check import check
 from briefing.diagnostics.finding import Finding
@@ -195,7 +195,7 @@ def test_one_finding_is_fixed_alone(tmp_path: Path) -> None:
     text = BRIEF.replace("2024-10-18", "18.10.2024").replace("title: Water", "titel: Water")
     path = write(tmp_path, text)
 
-    (one,) = answer(path, None, found(path, "invalid-date"))
+    one = fix_one(path, None, found(path, "invalid-date"))
 
     assert one.result is Result.DONE
     assert read(path) == text.replace("18.10.2024", "2024-10-18")

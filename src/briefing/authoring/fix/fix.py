@@ -1,7 +1,7 @@
 """Fix a brief: the certain corrections of all that is found in it, checked in memory, then written at once."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,13 +105,9 @@ def fix_one(path: str, library: Path | None, finding: Finding) -> One:
     against = rounds.one(found)
     if against:
         return One(Result.FAILED, against)
-    unwritten = _write(tuple(zip(files.files, rounds.now.files.files, strict=True)))
+    pairs = zip(files.files, rounds.now.files.files, strict=True)
+    unwritten = _write((old, new) for old, new in pairs if old.text != new.text)
     return One(Result.UNWRITTEN, unwritten) if unwritten else One(Result.DONE)
-
-
-def answer(path: str, library: str | None, finding: Finding) -> Iterator[One]:
-    """Do the same for the interface, which asks for it by its name (`loading.jobs.Ask`)."""
-    yield fix_one(path, Path(library) if library else None, finding)
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
@@ -133,7 +129,7 @@ def _place(path: str, library: Path | None) -> str:
 def _write(changed: Iterable[tuple[SourceFile, SourceFile]]) -> str:
     """Write files whose text is another now, all or none; return why not, as a phrase."""
     try:
-        rewrite_all((old, new.text) for old, new in changed if old.text != new.text)
+        rewrite_all((old, new.text) for old, new in changed)
     except Unwritable as error:
         return str(error)
     return ""
