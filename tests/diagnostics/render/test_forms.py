@@ -11,6 +11,7 @@ from jsonschema import Draft4Validator
 
 from briefing.diagnostics.finding import Edit, Finding, Fix, Related, Severity
 from briefing.diagnostics.make import finding
+from briefing.diagnostics.page import page_of
 from briefing.diagnostics.render.full import render_full
 from briefing.diagnostics.render.github import MOST, render_github
 from briefing.diagnostics.render.gitlab import render_gitlab
@@ -76,6 +77,14 @@ def shown(span: Span) -> Excerpt | None:
     return excerpt(line, span.column, span.end_column if span.line == span.end_line else len(line) + 1)
 
 
+def without_pages(text: str) -> str:
+    """Return a SARIF log without the pages of its rules: they change for reasons of their own."""
+    log = json.loads(text)
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        rule.pop("help", None)
+    return json.dumps(log, indent=2) + "\n"
+
+
 FORMS: dict[str, Callable[[list[Finding]], str]] = {
     "full.txt": lambda findings: render_full(findings, shown),
     "full-in-colour.txt": lambda findings: render_full(findings, shown, color=True),
@@ -84,7 +93,7 @@ FORMS: dict[str, Callable[[list[Finding]], str]] = {
     "findings.jsonl": render_lines,
     "github.txt": render_github,
     "gitlab.json": render_gitlab,
-    "findings.sarif": render_sarif,
+    "findings.sarif": lambda findings: without_pages(render_sarif(findings)),
 }
 
 
@@ -110,6 +119,14 @@ def test_sarif_is_valid_against_its_published_schema(findings: list[Finding]) ->
     errors = Draft4Validator(json.loads(schema.read_text())).iter_errors(json.loads(render_sarif(findings)))
 
     assert [error.message for error in errors] == []
+
+
+def test_sarif_has_the_page_of_each_rule() -> None:
+    rules = json.loads(render_sarif(FINDINGS))["runs"][0]["tool"]["driver"]["rules"]
+
+    assert {rule["id"]: rule["help"]["markdown"] for rule in rules} == {
+        rule["id"]: page_of(rule["id"]) for rule in rules
+    }
 
 
 def test_the_worst_come_first_and_what_github_does_not_show_is_counted() -> None:
