@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import islice
+from functools import cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.checking.prose import Sentence
+from briefing.checking.words import in_either_case
 from briefing.language.quantities import Day, Found, days, quantities
-from briefing.language.quantities.words import listed
 
 if TYPE_CHECKING:
     from briefing.checking.subject import Subject
@@ -36,10 +36,9 @@ def find_numbered(subject: "Subject") -> tuple[Numbered, ...]:
 
 def _numbered(subject: "Subject") -> Iterator[Numbered]:
     lang = subject.lang
-    prose = f"{subject.body_text} {subject.brief.bottom_line.source}".lower()
-    # Looking for words one by one is faster than one pattern of them all, and most briefs have few.
-    words = tuple(word for word in _WORDS[subject.language] if word in prose)
-    for paragraph in subject.sentences_with(_number(words)):
+    first = any(_places(sentence.text, subject.language) for sentence in subject.bottom_line)
+    body = subject.sentences_at(sorted(_places(subject.body_text, subject.language)))
+    for paragraph in chain([subject.bottom_line] if first else [], body):
         for sentence in paragraph:
             found = quantities(sentence.text, lang)
             named = days(sentence.text, lang)
@@ -48,20 +47,32 @@ def _numbered(subject: "Subject") -> Iterator[Numbered]:
 
 
 _WORDS = {
-    "de": listed("zwei drei vier fünf sech sieb acht neun zehn elf zwölf zwanz hundert tausend million milliard halb"),
-    "en": listed(
+    "de": in_either_case(
+        "zwei drei vier fünf sech sieb acht neun zehn elf zwölf zwanz hundert tausend million milliard halb"
+    ),
+    "en": in_either_case(
         """
         two three four five six seven eight nine ten eleven twelve twent thirt forty fifty hundred thousand million
         billion trillion
         """
     ),
 }
-"""The least of each number word that tells it from others, without its capital."""
+"""The least of each number word that tells it from others."""
 
 
-@lru_cache(maxsize=256)
-def _number(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Match a digit that stands in no key or address, and these words."""
+def _places(text: str, language: str) -> list[int]:
+    """Return where there are digits, those of keys and addresses left out, and number words, in no order."""
+    found = [match.start() for match in _digit().finditer(text)]
+    # To look for each word by itself is faster than one pattern of them all, and most briefs have few.
+    for word in _WORDS[language]:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + len(word))
+    return found
+
+
+@cache
+def _digit() -> re.Pattern[str]:
     # The digit comes first, so that the pattern is looked for at the speed of C.
-    digit = r"[0-9](?<![\w@#/.-][0-9])"
-    return re.compile("|".join([digit, *(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)]))
+    return re.compile(r"[0-9](?<![\w@#/.-][0-9])")

@@ -1,7 +1,7 @@
 """One brief under review: what its rules ask about, each worked out once and only if asked for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -134,13 +134,16 @@ class Subject:
         """
         if any(pattern.search(sentence.text) for sentence in self.bottom_line):
             yield self.bottom_line
-        text, first = self.body_text, self.body.line
+        yield from self.sentences_at(match.start() for match in pattern.finditer(self.body_text))
+
+    def sentences_at(self, offsets: Iterable[int]) -> Iterator[tuple[Sentence, ...]]:
+        """Yield the sentences of each paragraph of the body in which one of the offsets of its text lies, in order."""
+        text, line, at = self.body_text, self.body.line, 0
         numbers = iter(range(len(self.paragraphs)))
         number = next(numbers, None)
-        line, at = first, 0
-        for match in pattern.finditer(text):
-            line += text.count("\n", at, match.start())
-            at = match.start()
+        for offset in offsets:
+            line += text.count("\n", at, offset)
+            at = offset
             while number is not None and self.paragraphs[number].lines[1] < line:
                 number = next(numbers, None)
             if number is None:

@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Names have two words or are acronyms of three letters or more. A paragraph that cites the named one, or that cited
     before the sentence, is taken to go on with it.
     """
-    names = _names(subject)
+    names = _written(_names(subject), subject)
     if not names:
         return
     # Case is folded by the pattern for names of several words alone: NIS is an acronym, and `nis` is not.
@@ -66,6 +66,17 @@ def _names(subject: Subject) -> dict[str, set[str]]:
         for name in _parts(event.claimed_by):
             found.setdefault(name, set()).update(cite.source for cite in event.sources)
     return found
+
+
+def _written(names: dict[str, set[str]], subject: Subject) -> dict[str, set[str]]:
+    """Return the names whose words are in bottom line or body: to make a pattern of all takes longer than to look."""
+    text = f"{subject.body_text} {subject.brief.bottom_line.source}"
+    folded = text.casefold()
+    return {
+        name: sources
+        for name, sources in names.items()
+        if (name in text if " " not in name else all(word in folded for word in name.split()))
+    }
 
 
 def _parts(written: str) -> Iterator[str]:
