@@ -1,7 +1,7 @@
 """The prose of a brief, sentence by sentence, with the way back from its words to their place in the file.
 
-Inlines have lost their marks and their columns. So a word is found again by counting: words of the text stand in the
-file in the same order, and what stands between them there (keys of citations, addresses, code) is blanked out first.
+Inlines have lost their marks and their columns. So a word is found again by counting: the words of the text stand in
+the file in the same order, once what is no text there has been blanked out (`briefing.checking.written`).
 """
 
 import re
@@ -11,8 +11,12 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.analysis.statements import Statement, flat_statements
+from briefing.checking.written import written
 from briefing.model.inline import Inlines
 from briefing.model.span import Span
+
+_NEAR = 40
+"""So many words ahead a word is looked for; no key of a citation or address that is left has more."""
 
 
 class Prose(NamedTuple):
@@ -54,126 +58,73 @@ def flat_text(prose: Prose, lang: str) -> str:
     return flat_statements(prose.inlines, lang)[0]
 
 
-class Aligned(NamedTuple):
-    """A flat text beside its lines in the file, word for word."""
+class Located:
+    """The words of a flat text that were found again in the file."""
 
-    flat: str
-    span: Span
-    """The place of the whole."""
-    raw: str
-    """What stands there."""
-    words: tuple[tuple[int, int, int, int], ...]
-    """Of every word that was found again: where it starts and ends in the flat text, and where in the file."""
+    def __init__(self, flat: str, span: Span, lines: list[str], *, yaml: bool = False, notes: bool = True) -> None:
+        """Look for all of them, once for all questions.
+
+        `lines` are those of the file, `span` the place of the whole, which may be a value of `yaml`, and have `notes`.
+        """
+        self._flat = flat
+        self._span = span
+        self._there = written(span, lines, yaml=yaml, notes=notes)
+        there = [(word[0], word.start()) for word in _word().finditer(self._there.text)]
+        self._found = _words_found(flat, there)
+        self._starts = [each.start for each in self._found]
+
+    def place(self, start: int, end: int) -> Span:
+        """Return where the characters `start` to `end` of the flat text stand; the whole where no word is found."""
+        flat, there = self._flat, self._there
+        first = bisect_right(self._starts, start) - 1
+        if first < 0 or self._found[first].end <= start:
+            first += 1
+        last = bisect_left(self._starts, end) - 1
+        if first > last:
+            return self._span
+        low_word, high_word = self._found[first], self._found[last]
+        low = low_word.there + max(start - low_word.start, 0)
+        high = high_word.there + min(end, high_word.end) - high_word.start
+        # Signs before the first word and after the last, as a currency or a percent sign, belong to it.
+        before, after = flat[start : low_word.start], flat[high_word.end : end]
+        if before and there.text.endswith(before, 0, low):
+            low -= len(before)
+        if after and there.text.startswith(after, high):
+            high += len(after)
+        return there.span(self._span.path, low, high)
 
 
-def align(flat: str, span: Span, lines: list[str]) -> Aligned:
-    """Find the words of a flat text again; `lines` are those of the file, `span` is the place of the whole."""
-    raw = _raw(span, lines)
-    masked = _masked().sub(lambda found: _blank(found[0]), raw)
-    words: list[tuple[int, int, int, int]] = []
-    at = 0
-    for word in _word().finditer(flat):
-        start, end = _find(word[0], masked, at)
-        if start >= 0:
-            words.append((*word.span(), start, end))
-            at = end
-    return Aligned(flat, span, raw, tuple(words))
+class _Found(NamedTuple):
+    """A word of a flat text that was found in the file."""
+
+    start: int
+    end: int
+    there: int
+    """Its offset there."""
 
 
-def place_of(aligned: Aligned, start: int, end: int) -> Span:
-    """Return where the characters `start` to `end` of a flat text stand in the file.
+def _words_found(flat: str, there: list[tuple[str, int]]) -> list[_Found]:
+    """Return the words of a flat text that are `there`, where each is a word with its offset.
 
-    Where the words cannot be found again, as YAML can write them in many ways, it is the whole, on one line its own
-    part.
+    Both are in the same order, but there may be more there, as the key of a source, and some may be written so that
+    they cannot be found. So a word that is not the next one is believed only if the word after it follows it, too.
     """
-    flat, span, raw, words = aligned
-    first = bisect_right(words, start, key=_end_of)
-    last = bisect_left(words, end, key=_start_of)
-    if first >= last:
-        return span
-    low = words[first][2] + max(start - words[first][0], 0)
-    high = words[last - 1][3] - max(words[last - 1][1] - end, 0)
-    # Signs before the first word and after the last, as a currency or a percent sign, belong to it.
-    opening = _word().search(flat, start)
-    before = flat[start : opening.start()] if opening else ""
-    if before and raw.endswith(before, 0, low):
-        low -= len(before)
-    closing = max((word.end() for word in _word().finditer(flat, start, end)), default=end)
-    after = flat[closing:end]
-    if after and raw.startswith(after, high):
-        high += len(after)
-    line, column = _place(span, raw, low)
-    end_line, end_column = _place(span, raw, high)
-    return Span(span.path, line, column, end_line, end_column)
-
-
-def locate(flat: str, start: int, end: int, span: Span, lines: list[str]) -> Span:
-    """Return where the characters `start` to `end` of a flat text stand in the file; see `align` and `place_of`."""
-    return place_of(align(flat, span, lines), start, end)
-
-
-_FARTHEST = 20_000
-"""So far on a word is looked for, that a text whose words are not there takes no longer than its length."""
-
-
-def _find(word: str, text: str, at: int) -> tuple[int, int]:
-    """Return where a whole word stands next; -1 where it does not."""
-    stop = min(at + _FARTHEST, len(text))
-    start = text.find(word, at, stop)
-    while start >= 0:
-        end = start + len(word)
-        if not (_is_of_word(text[start - 1 : start]) or _is_of_word(text[end : end + 1])):
-            return start, end
-        start = text.find(word, start + 1, stop)
-    return -1, -1
-
-
-def _is_of_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
-
-
-def _start_of(word: tuple[int, int, int, int]) -> int:
-    return word[0]
-
-
-def _end_of(word: tuple[int, int, int, int]) -> int:
-    return word[1]
-
-
-def _raw(span: Span, lines: list[str]) -> str:
-    """Return the text of a span."""
-    found = lines[span.line - 1 : span.end_line]
-    if not found:
-        return ""
-    if span.line == span.end_line:
-        return found[0][span.column - 1 : span.end_column - 1]
-    found = [found[0][span.column - 1 :], *found[1:]]
-    if len(found) == span.end_line - span.line + 1:
-        found[-1] = found[-1][: span.end_column - 1]
-    return "\n".join(found)
-
-
-def _place(span: Span, raw: str, at: int) -> tuple[int, int]:
-    passed = raw.count("\n", 0, at)
-    if passed:
-        return span.line + passed, at - raw.rfind("\n", 0, at)
-    return span.line, span.column + at
-
-
-def _blank(text: str) -> str:
-    return "".join("\n" if char == "\n" else "\x00" for char in text)
-
-
-@cache
-def _masked() -> re.Pattern[str]:
-    """Match what stands in the file and not in the flat text: citations, targets of links, code, marks of footnotes."""
-    return re.compile(
-        r"\[(?:[^\[\]\\]|\\.)*@(?:[^\[\]\\]|\\.)*\]"
-        r"|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
-        r"|`+[^`]*`+|\[\^[^\]\n]*\]|(?<![\w.])-?@[\w:.#$%&+?<>~/-]*\w"
-    )
+    found: list[_Found] = []
+    words = list(_word().finditer(flat))
+    at = 0
+    for number, word in enumerate(words):
+        near = [index for index in range(at, min(at + _NEAR, len(there))) if there[index][0] == word[0]]
+        if near and near[0] != at and number + 1 < len(words):
+            following = words[number + 1][0]
+            close = [index for index in near if following in {each[0] for each in there[index + 1 : index + 4]}]
+            if close or any(each[0] == following for each in there[at : at + _NEAR]):
+                near = close
+        if near:
+            at = near[0] + 1
+            found.append(_Found(word.start(), word.end(), there[near[0]][1]))
+    return found
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\ue000\ue001]+")
+    return re.compile(r"[^\W_\ue000\ue001]+")

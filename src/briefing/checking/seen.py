@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from briefing.analysis.statements import flat_statements
-from briefing.checking.prose import locate
+from briefing.checking.prose import Located
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.problem import Problem
 from briefing.loading.loaded import Whole
@@ -80,10 +80,11 @@ def _places(block: Paragraph, place: Span, lines: list[str], lang: str) -> Itera
     flat, found = flat_statements(block.inlines, lang)
     if len(flat) > _LONGEST or len(found) < 2:  # noqa: PLR2004
         return
+    located = Located(flat, place, lines)
     begin, before = 0, place
     for end, statement in found:
         if statement.has_words:
-            before = locate(flat, begin, end, place, lines)
+            before = located.place(begin, end)
         yield before
         begin = end
 

@@ -9,7 +9,7 @@ from briefing.analysis.support import Known, Support, known, support, with_notes
 from briefing.analysis.tally import prose
 from briefing.checking.basis import Bases
 from briefing.checking.numbered import Numbered, find_numbered
-from briefing.checking.prose import Aligned, Prose, Sentence, align, flat_text, place_of, sentences_of
+from briefing.checking.prose import Located, Prose, Sentence, flat_text, sentences_of
 from briefing.checking.words import words_of
 from briefing.loading.settings import Settings
 from briefing.model.blocks import Block, Footnote, Paragraph
@@ -44,7 +44,7 @@ class Subject:
         self.complete = complete
         """False where something may be written that could not be read: nothing is to be called missing then."""
         self._lines: dict[str, list[str]] = {}
-        self._aligned: dict[int, tuple[Prose, Aligned]] = {}
+        self._located: dict[int, tuple[Prose, Located]] = {}
         self._parted: dict[int, tuple[Sentence, ...]] = {}
 
     def lines(self, path: str) -> list[str]:
@@ -196,6 +196,8 @@ class Subject:
 
     def block_span(self, block: Block, lines: list[str]) -> Span:
         """Return the lines of a block of the body as a place in the file."""
+        if self._body_is_quoted:
+            return self.body
         first, last = block.lines
         last = max(min(last, len(lines)), first)
         end = len(lines[last - 1]) + 1 if last <= len(lines) else 1
@@ -204,13 +206,24 @@ class Subject:
     def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> Span:
         """Return where the characters `start` to `end` of a sentence stand in the file; by default all of it."""
         prose = sentence.prose
-        text = sentence.text
-        stop = len(text.rstrip()) if end is None else end
-        known = self._aligned.get(id(prose))
+        stop = len(sentence.text.rstrip()) if end is None else end
+        known = self._located.get(id(prose))
         if known is None or known[0] is not prose:
-            flat = flat_text(prose, self.lang)
-            known = self._aligned[id(prose)] = (prose, align(flat, prose.span, self.lines(prose.span.path)))
-        return place_of(known[1], sentence.start + start, sentence.start + stop)
+            known = self._located[id(prose)] = (prose, self._located_in(prose))
+        return known[1].place(sentence.start + start, sentence.start + stop)
+
+    def _located_in(self, prose: Prose) -> Located:
+        body = prose.field == "summary"
+        yaml = not body or self._body_is_quoted
+        lines = self.lines(prose.span.path)
+        return Located(flat_text(prose, self.lang), prose.span, lines, yaml=yaml, notes=body)
+
+    @cached_property
+    def _body_is_quoted(self) -> bool:
+        """Whether the body is a value of YAML in quotes, whose lines are not those of the text."""
+        lines = self.lines(self.body.path)
+        start = lines[self.body.line - 1][self.body.column - 1 :][:1] if self.body.line <= len(lines) else ""
+        return start in {'"', "'"} and self.brief.spans.get("summary") == self.body
 
     def at(self, item: Item | Brief | EventDate | Ignored, *fields: str) -> Span:
         """Return the place of the first of the fields that was written, else that of the record's first key."""
