@@ -122,6 +122,32 @@ def test_what_a_fix_uncovers_is_fixed_in_its_turn(tmp_path: Path) -> None:
     assert [each.span.line for each in outcome.fixed] == [5, 6, 7, 7, 9]
 
 
+def test_a_field_of_each_kind_of_record_can_be_misspelt(tmp_path: Path) -> None:
+    text = BRIEF.replace(
+        "bottom_line",
+        """sources:
+- {id: nis, titel: NIS}
+figures:
+- {id: dogs, lable: Dogs, untis: dogs, claims: [{vaule: 3, souces: nis}]}
+timeline:
+- {id: e1, what: It was, dates: [{wehn: 2024-10, sources: nis}, {when: 2024-09, sorces: nis}]}
+judgments:
+- {id: j1, text: It is, likelihod: likely, sources: nis}
+gaps:
+- {id: g1, txet: It may be}
+ignore:
+- {rule: single-source, reasno: There is no other.}
+botom_line""",
+    )
+    path = write(tmp_path, text)
+
+    outcome = fix(path, wish=Wish(select=("unknown-field",)))
+
+    assert outcome.failed == ()
+    assert [each.fix for each in outcome.left if each.fix and each.fix.safe] == []
+    assert len(outcome.fixed) == 11 - len(outcome.left)
+
+
 def test_without_writing_the_file_stays(tmp_path: Path) -> None:
     text = BRIEF.replace("2024-10-18", "18.10.2024")
     path = write(tmp_path, text)

@@ -141,12 +141,13 @@ def _of_brief(brief: Brief) -> dict[str, object]:
 
 
 def _of_item(item: Item) -> dict[str, object]:
-    own = {name: value for name, value in fields_of(item) if name != "unknown"}
+    own = {name: value for name, value in fields_of(item) if value and name != "unknown"}
     return own | _of_unknown(item.common.unknown)
 
 
 def _of_entry(entry: Ignored) -> dict[str, object]:
-    return {"rule": entry.rule, "at": entry.at, "reason": entry.reason} | _of_unknown(entry.unknown)
+    said = {"rule": entry.rule, "at": entry.at, "reason": entry.reason}
+    return {name: value for name, value in said.items() if value} | _of_unknown(entry.unknown)
 
 
 def _of_unknown(unknown: Mapping[SafeText, Extra]) -> dict[str, object]:
