@@ -128,7 +128,7 @@ def test_a_field_of_each_kind_of_record_can_be_misspelt(tmp_path: Path) -> None:
         """sources:
 - {id: nis, titel: NIS}
 figures:
-- {id: dogs, lable: Dogs, untis: dogs, claims: [{vaule: 3, souces: nis}]}
+- {id: dogs, lable: Dogs, untis: dogs, scope: here, claims: [{vaule: 3, souces: nis, socpe: there}]}
 timeline:
 - {id: e1, what: It was, dates: [{wehn: 2024-10, sources: nis}, {when: 2024-09, sorces: nis}]}
 judgments:
@@ -145,7 +145,7 @@ botom_line""",
 
     assert outcome.failed == ()
     assert [each.fix for each in outcome.left if each.fix and each.fix.safe] == []
-    assert len(outcome.fixed) == 11 - len(outcome.left)
+    assert len(outcome.fixed) == 12 - len(outcome.left)
 
 
 def test_without_writing_the_file_stays(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ _FEEDING = {
 }
 """Where a value comes from that several fields of the file make, or that says nothing without the others."""
 _SAYS_NOTHING: tuple[Hashable, ...] = (None, "", ())
+NOTHING_SHARED: Mapping[str, Span] = {}
 _SHARED = ("scope", "unit")
 """What a claim has from its figure where it has none of its own."""
 _NO_FIELDS = frozenset({"path", "id", "spans", "summary", "ignore", "unknown", *LISTS})
@@ -66,26 +67,31 @@ class Comparison(NamedTuple):
         left = iter(news)
         return all(any(same(old, new) for new in left) for old in olds)
 
-    def _same_item(self, old: Item, new: Item) -> bool:
+    def _same_item(self, old: Item, new: Item, shared: Mapping[str, Span] = NOTHING_SHARED) -> bool:
+        """Return whether an item says the same; `shared` is where it has values from that it does not give itself."""
         if type(old) is not type(new):
             return False
         whole = old.spans.get("")
         free = "id" not in old.spans and (isinstance(old, Claim) or self.uncovered or self._touched_one(whole))
         if old.id != new.id and not free and not self._touched("id", old.spans):
             return False
-        if not self._same_fields(_of_item(old), _of_item(new), old.spans):
+        if not self._same_fields(_of_item(old), _of_item(new), old.spans, shared):
             return False
         if not (isinstance(old, Figure) and isinstance(new, Figure)):
             return True
-        shared = {name: old.spans.get(name, whole) for name in _SHARED}
-        places = {name: span for name, span in shared.items() if span is not None}
-        claims = [claim._replace(spans={**places, **claim.spans}) for claim in old.claims]
-        return self._each(self._same_item, claims, new.claims)
+        shared = {name: span for name in _SHARED if (span := old.spans.get(name, whole)) is not None}
+        return self._each(lambda claim, other: self._same_item(claim, other, shared), old.claims, new.claims)
 
     def _same_entry(self, old: Ignored, new: Ignored) -> bool:
         return self._same_fields(_of_entry(old), _of_entry(new), old.spans)
 
-    def _same_fields(self, old: Mapping[str, object], new: Mapping[str, object], spans: Mapping[str, Span]) -> bool:
+    def _same_fields(
+        self,
+        old: Mapping[str, object],
+        new: Mapping[str, object],
+        spans: Mapping[str, Span],
+        shared: Mapping[str, Span] = NOTHING_SHARED,
+    ) -> bool:
         """Return whether the fields of a record say the same; those that were not written may come with its edits."""
         free = self.uncovered or self._touched_one(spans.get(""))
         for name in old.keys() | new.keys():
@@ -94,6 +100,8 @@ class Comparison(NamedTuple):
                 continue  # what is written could not be read, so its value was none or another's
             if any(each in spans for each in _FEEDING.get(field, (field,))):
                 may_differ = self._touched(field, spans)
+            elif field in shared:
+                may_differ = free or self.touches(shared[field])
             else:
                 may_differ = free and (name not in old or field in self.replaced)
             if not may_differ and self._key(field, old.get(name)) != self._key(field, new.get(name)):
