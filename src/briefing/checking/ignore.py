@@ -95,14 +95,23 @@ def _fault(subject: Subject, entry: Ignored) -> Finding | None:
             span,
             help=_("What is wrong there hides what the brief says; mend it."),
         )
-    if entry.at and not _places(subject, entry):
-        return finding(
-            "unknown-target",
-            _("nothing here is called {id}").format(id=shown(entry.at)),
-            subject.at(entry, "at"),
-            help=_("`at` takes the id of an item, the slug of a heading, or a field of the brief."),
-        )
-    return None
+    return _nowhere(subject, entry) if entry.at and not _places(subject, entry) else None
+
+
+def _nowhere(subject: Subject, entry: Ignored) -> Finding:
+    """Return the finding that there is no such place, with the nearest that there is."""
+    at, span = _plain(entry.at), subject.at(entry, "at")
+    near = nearest(at, (*subject.items, *(each.slug for each in _headings(subject)), *subject.brief.spans))
+    certain = near and is_slip(at, near) and span.end_column - span.column == len(entry.at)
+    return finding(
+        "unknown-target",
+        _("nothing here is called {id}").format(id=shown(entry.at)),
+        span,
+        help=_("Did you mean `{name}`?").format(name=near)
+        if near
+        else _("`at` takes the id of an item, the slug of a heading, or a field of the brief."),
+        fix=Fix(span, near, _("Write {word}").format(word=shown(near))) if near and certain else None,
+    )
 
 
 def _near(name: str, near: str | None) -> str:
@@ -115,7 +124,7 @@ def _places(subject: Subject, entry: Ignored) -> tuple[Span, ...]:
     """Return where an entry holds: at an item with all its fields, below a heading, or in a field of the brief."""
     if not entry.at:
         return ()
-    brief, at = subject.brief, str(entry.at)
+    brief, at = subject.brief, _plain(entry.at)
     if at == "summary":
         return (subject.body,)
     if at in subject.items:
@@ -127,14 +136,24 @@ def _places(subject: Subject, entry: Ignored) -> tuple[Span, ...]:
     return (brief.spans[at],) if at and at in brief.spans else ()
 
 
+def _plain(at: str) -> str:
+    """Return the name of a place without the mark that it has in a reference."""
+    return str(at).removeprefix("#")
+
+
+def _headings(subject: Subject) -> list[Heading]:
+    return [block for block in subject.brief.summary.blocks if isinstance(block, Heading)]
+
+
 def _section(subject: Subject, slug: str) -> Span | None:
     """Return the lines from a heading to the next one of its level or above."""
-    headings = [block for block in subject.brief.summary.blocks if isinstance(block, Heading)]
+    headings = _headings(subject)
     for number, heading in enumerate(headings):
         if heading.slug == slug:
+            path, lines = subject.body.path, subject.lines(subject.body.path)
             after = (one.lines.first for one in headings[number + 1 :] if one.level <= heading.level)
-            end = next(after, subject.body.end_line + 1)
-            return Span(subject.body.path, heading.lines.first, 1, end, 1)
+            last = min(next(after, subject.body.end_line + 1) - 1, len(lines))
+            return Span(path, heading.lines.first, 1, last, len(lines[last - 1]) + 1)
     return None
 
 

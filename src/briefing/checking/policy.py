@@ -1,6 +1,5 @@
 """Which findings are told, and as what: the severities of a library's settings, then what was asked for."""
 
-import os
 from collections.abc import Iterable
 
 from briefing.diagnostics.finding import Finding, Severity
@@ -18,7 +17,7 @@ class Policy:
         chosen = expand(select) or frozenset(RULES)
         self._told = chosen - expand(ignore)
         self._levels = levels
-        self._of_folder: dict[str, dict[str, str]] = {}
+        self._merged: dict[tuple[Level, ...], dict[str, str]] = {}
         self.plain = not levels and len(self._told) == len(RULES)
         """Whether it changes nothing."""
 
@@ -39,13 +38,13 @@ class Policy:
         return told
 
     def _for(self, place: str) -> dict[str, str]:
-        folder = os.path.dirname(place)  # noqa: PTH120 - text, not a path to be looked at
-        found = self._of_folder.get(folder)
+        """Return what rules count as in a brief; a folder of the settings may also be one brief alone."""
+        here = tuple(level for level in self._levels if not level.folder or f"{place}/".startswith(f"{level.folder}/"))
+        found = self._merged.get(here)
         if found is None:
-            found = self._of_folder[folder] = {}
-            for level in self._levels:
-                if not level.folder or f"{place}/".startswith(f"{level.folder}/"):
-                    found.update(dict.fromkeys(expand((level.rule,)), level.level))
+            found = self._merged[here] = {}
+            for level in here:
+                found.update(dict.fromkeys(expand((level.rule,)), level.level))
         return found
 
 
