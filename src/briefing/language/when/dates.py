@@ -1,11 +1,14 @@
 """One date in words, from a given word on. Every reader returns the date and the token after it, or None."""
 
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TypeAlias
 
 from briefing.language.when.tokens import Tokens
 from briefing.language.when.values import Step, Unit, When, Words
 
 _Read: TypeAlias = tuple[When, int] | None
+_Reader: TypeAlias = Callable[[Tokens, int, Words], _Read]
 
 _MONTHS, _DAYS = 12, 31
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -20,7 +23,8 @@ def read_when(tokens: Tokens, at: int, words: Words) -> _Read:
     """Return the date that begins with the token `at`."""
     if at >= len(tokens):
         return None
-    for reader in (_iso, _ago, _named_day, _turned, _after_part, _day_first, _weekday, _month, _grouping, _year):
+    word = tokens.lower[at]
+    for reader in _OF_DIGITS if word[0].isdecimal() else readers(words).get(word, ()):
         found = reader(tokens, at, words)
         if found is not None:
             return found
@@ -261,3 +265,28 @@ def _weekday_at(tokens: Tokens, at: int, words: Words) -> int:
 
 def _valid(when: When, after: int) -> _Read:
     return (when, after) if 1 <= when.month <= _MONTHS and 1 <= when.day <= _DAYS else None
+
+
+_OF_DIGITS: tuple[_Reader, ...] = (_iso, _ago, _day_first, _grouping, _year)
+"""The readers of dates that begin with a number in digits."""
+
+
+@cache
+def readers(words: Words) -> dict[str, list[_Reader]]:
+    """Return the readers of dates that begin with a word, for every word that may begin one."""
+    compounds = {f"{day}{hour}" for day in words.weekdays for hour in words.hours}
+    beginnings: dict[_Reader, Iterable[str]] = {
+        _ago: words.ago_before | words.numbers.keys(),
+        _named_day: words.days,
+        _turned: words.turns,
+        _after_part: words.parts,
+        _weekday: words.weekdays.keys() | compounds,
+        _month: words.months.keys() | words.short_months.keys(),
+        _grouping: words.seasons.keys() | words.ordinals.keys() | {"q", "h"},
+        _year: words.years,
+    }
+    found: dict[str, list[_Reader]] = {}
+    for reader, entries in beginnings.items():
+        for first in {entry.split()[0] for entry in entries}:
+            found.setdefault(first, []).append(reader)
+    return found

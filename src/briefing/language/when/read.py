@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from briefing.language.when.dates import read_when
+from briefing.language.when.dates import read_when, readers
 from briefing.language.when.spans import joined
 from briefing.language.when.tokens import Tokens
 from briefing.language.when.values import Phrase, Sense, Unit, When, Words
@@ -21,9 +21,8 @@ def phrases(text: str, lang: str) -> tuple[Phrase, ...]:
     """Return the dates of a text in order; none for a language that cannot be read, or a text of excessive length."""
     if not is_read(lang) or len(text) > LONGEST:
         return ()
-    code = lang.partition("-")[0].lower()
-    words = _words(code)
-    return tuple(joined(list(_found(Tokens(text), words, _beginnings(code))), text, words))
+    words = _words(lang.partition("-")[0].lower())
+    return tuple(joined(list(_found(Tokens(text), words)), text, words))
 
 
 @cache
@@ -57,7 +56,8 @@ def _either(words: Iterable[str]) -> frozenset[str]:
     return frozenset(each for word in words for each in (word, word[:1].upper() + word[1:]))
 
 
-def _found(tokens: Tokens, words: Words, begins: frozenset[str]) -> Iterator[Phrase]:
+def _found(tokens: Tokens, words: Words) -> Iterator[Phrase]:
+    begins = _beginnings(words)
     after = 0
     for at, word in enumerate(tokens.lower):
         # Nearly every word of a text is passed over here.
@@ -70,25 +70,9 @@ def _found(tokens: Tokens, words: Words, begins: frozenset[str]) -> Iterator[Phr
 
 
 @cache
-def _beginnings(code: str) -> frozenset[str]:
+def _beginnings(words: Words) -> frozenset[str]:
     """Return every word that a phrase may begin with, save numbers in digits."""
-    words = _words(code)
-    tables = (
-        words.senses,
-        words.parts,
-        words.months,
-        words.short_months,
-        words.weekdays,
-        words.seasons,
-        words.turns,
-        words.days,
-        words.numbers,
-        words.ordinals,
-        words.ago_before,
-        words.years,
-    )
-    compounds = {f"{day}{hour}" for day in words.weekdays for hour in words.hours}
-    return frozenset({entry.split()[0] for table in tables for entry in table} | compounds | {"q", "h"})
+    return frozenset({entry.split()[0] for entry in words.senses} | readers(words).keys())
 
 
 def _phrase_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, int] | None:

@@ -131,3 +131,7 @@ class Words(NamedTuple):
     """Words after `last week` that make it a week of something else: `of`, `seiner`."""
     capitals: bool
     """Whether names of seasons and units are capitalised."""
+
+    def __hash__(self) -> int:
+        """Make what comes of the words once for each language."""
+        return hash(self.capitals)

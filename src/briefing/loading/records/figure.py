@@ -10,7 +10,7 @@ from briefing.model.records import Claim, Figure
 from briefing.model.text import SafeText
 from briefing.source.yaml import Mapping
 
-_CLAIMED = (*OWN, "grade")
+_CLAIMED = OWN | {"grade"}
 
 
 def read_figure(node: Mapping, id_: str, claim_ids: list[str], reading: Reading) -> Figure:
@@ -43,7 +43,7 @@ def read_figure(node: Mapping, id_: str, claim_ids: list[str], reading: Reading)
 def _split(fields: Fields) -> Fields:
     """Take the claim that stands on the figure out of the figure's fields."""
     values = {name: fields.values.pop(name) for name in OWN & fields.values.keys()}
-    unknown = {SafeText(name): fields.unknown.pop(SafeText(name)) for name in _CLAIMED if name in fields.unknown}
+    unknown = {name: fields.unknown.pop(name) for name in tuple(fields.unknown) if name in _CLAIMED}
     for name in ("scope", "unit"):
         if name in fields.values:
             values[name] = fields.values[name]
