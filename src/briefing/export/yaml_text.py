@@ -10,7 +10,7 @@ from functools import cache
 from briefing.export.written import Written
 
 _WIDE = 88
-"""A longer text goes on a line of its own."""
+"""A longer text goes on a line of its own, a longer list on one for each item."""
 _STEP = "  "
 
 
@@ -37,7 +37,9 @@ def _entry(head: str, value: Written) -> list[str]:
             if not value:
                 return [f"{head} []"]
             if isinstance(value, list) and all(isinstance(item, str) and _is_word(item) for item in value):
-                return [f"{head} [{', '.join(str(item) for item in value)}]"]
+                line = f"{head} [{', '.join(str(item) for item in value)}]"
+                if len(line) <= _WIDE:
+                    return [line]
             step = _STEP if head == "-" else ""
             return [head, *(step + line for item in value for line in _item(item))]
 

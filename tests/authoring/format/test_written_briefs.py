@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.authoring.format import Formatted, Wrap, format_brief, format_files
+from briefing.export.markdown import render_brief
+from briefing.loading.load import load
 from briefing.loading.shapes import Files
 from briefing.source.file import SourceFile, read_stream
 
@@ -48,6 +50,19 @@ def test_a_shipped_brief_can_have_a_sentence_a_line(path: Path) -> None:
     assert result.obstacles == ()
     for source, text in result.changes:
         assert text.split() == source.text.split()
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(BRIEFS)))
+def test_a_brief_is_exported_in_canonical_form(path: Path) -> None:
+    brief = load(path, library=BRIEFS).brief
+    assert brief is not None
+
+    source = read_stream(render_brief(brief).encode())
+
+    # A body keeps its blank lines there, and a folder brief has none above it.
+    assert text_of(source, formatted(source, Wrap.KEEP)).replace("\n---\n\n", "\n---\n") == source.text.replace(
+        "\n---\n\n", "\n---\n"
+    )
 
 
 def test_there_are_many_briefs_in_pages_and_suites() -> None:

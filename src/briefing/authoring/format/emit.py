@@ -13,7 +13,7 @@ WIDTH = 120
 """Columns of the longest line that is not parted."""
 
 _PROSE = frozenset({Kind.TEXT, Kind.TEXTS, Kind.INLINE, Kind.INLINES, Kind.BLOCKS})
-_MARKDOWN = frozenset({Kind.INLINE, Kind.INLINES, Kind.BLOCKS})
+_INLINE = frozenset({Kind.INLINE, Kind.INLINES})
 
 
 class Rewrap(Protocol):
@@ -151,8 +151,11 @@ class _Emitter:
         """Return a block scalar with its body indented."""
         mark, *body = lines
         sign = mark.partition("#")[0]
-        if self.rewrap is not None and leaf.field is not None and leaf.field.kind in _MARKDOWN:
-            body = self.rewrap(body, folded=sign.startswith(">"))
+        folded = sign.startswith(">")
+        kind = leaf.field.kind if leaf.field is not None else None
+        # An alias may have the text say something elsewhere, where lines count.
+        if self.rewrap is not None and not leaf.part.anchor and (kind is Kind.BLOCKS or (folded and kind in _INLINE)):
+            body = self.rewrap(body, folded=folded)
         self.keeps_blanks = "+" in sign
         self.body = column + STEP
         anchor = f"&{leaf.part.anchor} " if leaf.part.anchor else ""
