@@ -74,10 +74,11 @@ async def test_the_preview_follows_the_cursor(screen: Screen) -> None:
 
 
 async def test_a_faulty_file_is_listed_with_its_mark_and_reason(screen: Screen) -> None:
-    await screen.press("G")
-    await previewed(screen)
-
     assert "✖" in next(row for row in screen.rows() if "[oops" in row)
+    await screen.press("p")
+    await screen.settle()
+
+    assert "no “]” closes the “[” here" in screen.text()
 
 
 async def test_enter_opens_and_q_comes_back_to_the_same_row(screen: Screen) -> None:

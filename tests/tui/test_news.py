@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from helpers.screen_text import Screen, library_of, opened
 
+from briefing.diagnostics.rules import Group
 from briefing.loading import process
 from briefing.themes.registry import load_theme
 from briefing.tui.app import BriefingApp
@@ -43,6 +44,9 @@ def brief(tmp_path: Path) -> Path:
     path = tmp_path / "briefs" / "flood.md"
     path.parent.mkdir()
     path.write_text(BRIEF, encoding="utf-8")
+    # What is wrong with it would be marked in the same place.
+    silence = "".join(f'{group} = "off"\n' for group in Group)
+    (path.parent / "briefing.toml").write_text(f"[rules]\n{silence}", encoding="utf-8")
     return path
 
 

@@ -81,7 +81,11 @@ class Edition:
 
     def take_faults(self, later: "Edition") -> None:
         """Take what is wrong with a later text, although this one is still shown."""
-        self.succeed(self)
+        before = self.told()
+        fresh = tuple(Problem(finding) for finding in later.findings if finding.severity is Severity.ERROR)
+        known = {(one.finding.rule, one.finding.message) for one in fresh}
+        kept = tuple(one for one in before.problems if (one.finding.rule, one.finding.message) not in known)
+        self._before = before._replace(problems=(*fresh, *kept))
         self.findings, self.review, self.outdated = later.findings, None, True
 
     def take_review(self, review: Review | None) -> None:

@@ -14,7 +14,7 @@ from briefing.tui.reading.presets import Presets
 from briefing.tui.reading.provenance import Provenance
 from briefing.tui.reading.reload import Reload
 from briefing.tui.reading.remember import Remember
-from briefing.tui.reading.reviewing import Reviewing
+from briefing.tui.reading.reviewing import Notes, Reviewing
 from briefing.tui.reading.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 def parts_of(reader: "Reader") -> tuple[Part, ...]:
     """Return the parts of a reader."""
+    reviewing = Reviewing(reader)
     return (
         Filling(reader),
         Hints(reader),
@@ -33,8 +34,9 @@ def parts_of(reader: "Reader") -> tuple[Part, ...]:
         Editing(reader),
         Copying(reader),
         Reload(reader),
-        Reviewing(reader),
+        reviewing,
         News(reader),
         OwnMarks(reader),
+        Notes(reader, reviewing),
         Remember(reader),
     )

@@ -1,6 +1,6 @@
 """What is wrong with the brief: asked for when all of it is shown, marked at the edge, counted, listed, gone to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics.finding import Finding, Severity
@@ -280,7 +280,11 @@ class Reviewing(Part):
     # The picture
 
     def decorate(self, pane: Pane, view: View) -> Decoration:
-        """Put a sign at the right edge of every place with a problem."""
+        """Put a sign at the right edge of every place with a problem; notes come after the marks of all others."""
+        return self.marks(pane, view, (Severity.ERROR, Severity.WARNING))
+
+    def marks(self, pane: Pane, view: View, severities: Collection[Severity]) -> Decoration:
+        """Return the signs of places whose worst problem is of some severities."""
         if not (self._items or self._blocks):
             return PLAIN
         from briefing.tui.problems.words import sign  # noqa: PLC0415 - where something was found
@@ -289,7 +293,8 @@ class Reviewing(Part):
         if pane is Pane.SUMMARY and self._blocks and view.page.source_lines:
             for line, severity in self._by_line(view).items():
                 found[line] = _worse(found.get(line), severity)
-        return Decoration(margin={line: sign(severity) for line, severity in found.items()}) if found else PLAIN
+        margin = {line: sign(severity) for line, severity in found.items() if severity in severities}
+        return Decoration(margin=margin) if margin else PLAIN
 
     def _by_item(self, view: View) -> dict[int, Severity]:
         found: dict[int, Severity] = {}
@@ -336,6 +341,18 @@ class Reviewing(Part):
         from briefing.tui.problems.entries import on_card  # noqa: PLC0415 - where something was found
 
         return on_card([problem.finding for problem in found], page)
+
+
+class Notes(Part):
+    """Marks places with nothing worse than a note."""
+
+    def __init__(self, reader: "Reader", reviewing: Reviewing) -> None:
+        super().__init__(reader)
+        self._reviewing = reviewing
+
+    def decorate(self, pane: Pane, view: View) -> Decoration:
+        """Put a sign at the right edge where no other has one."""
+        return self._reviewing.marks(pane, view, (Severity.INFO,))
 
 
 def _worse(one: Severity | None, other: Severity) -> Severity:
