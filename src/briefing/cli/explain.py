@@ -1,6 +1,5 @@
 """What `briefing explain` does: print what there is to say of rules."""
 
-import os
 import sys
 
 from briefing.cli.exit_codes import Exit
@@ -41,10 +40,10 @@ def _text(name: str) -> str:
     text = explanation(name)
     if not styled:
         return text
-    from briefing.cli.page_text import set_page  # noqa: PLC0415 - for a terminal alone
+    from briefing.cli.excerpts import is_colored  # noqa: PLC0415 - for a terminal alone
+    from briefing.cli.page_text import set_page  # noqa: PLC0415
 
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return set_page(text, min(terminal_width(), _WIDEST), plain=plain)
+    return set_page(text, min(terminal_width(), _WIDEST), plain=not is_colored("auto"))
 
 
 def _unknown_rule(name: str) -> str:

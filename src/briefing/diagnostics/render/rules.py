@@ -8,23 +8,33 @@ from briefing.i18n import gettext as _
 
 VERSION = 1
 """Rises when a key changes its meaning or goes; new keys may come without."""
+_LEAST = 40
+"""Columns that what a rule finds has beside its facts; with less it stands below them."""
 
 
 def render_table(rules: Sequence[Rule], width: int | None = None) -> str:
     """Return a line a rule: id, group, severity, whether there is a fix, and what it finds.
 
-    For a terminal of `width` columns what it finds is cut with a sign; without a width everything is whole.
+    On a terminal of `width` columns what it finds is wrapped, below the rest where there is little room beside it;
+    without a width everything is on one line.
     """
     fixes = {Mending.ALWAYS: _("fix"), Mending.SOMETIMES: _("some fixes"), Mending.NEVER: ""}
     rows = [(rule.id, rule.group.value, rule.severity.value, fixes[rule.fix], rule.summary) for rule in rules]
     columns = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
     lines = []
-    for row in rows:
-        before = "".join(f"{words:<{size}}  " for words, size in zip(row, columns, strict=False) if size)
-        room = None if width is None else max(width - len(before), 1)
-        summary = row[-1] if room is None or len(row[-1]) <= room else row[-1][: room - 1] + "…"
-        lines.append(f"{before}{summary}\n")
-    return "".join(lines)
+    for *facts, summary in rows:
+        before = "".join(f"{words:<{size}}  " for words, size in zip(facts, columns, strict=True) if size)
+        lines += [f"{before}{summary}"] if width is None else _wrapped(before, summary, width)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _wrapped(before: str, summary: str, width: int) -> list[str]:
+    import textwrap  # noqa: PLC0415 - for a terminal alone
+
+    beside = width - len(before) >= _LEAST
+    indent = " " * (len(before) if beside else 2)
+    lines = [indent + line for line in textwrap.wrap(summary, max(width - len(indent), _LEAST), break_on_hyphens=False)]
+    return [before + lines[0].lstrip(), *lines[1:]] if beside else [before, *lines]
 
 
 def render_json(rules: Iterable[Rule], *, pages: bool = False) -> str:
