@@ -2,6 +2,8 @@
 
 _SIGNS = bytes(ord(" ") if chr(code) in "\t\n\r!\"#&'()*+,-./:;<=>?@[]_`{|}~" else code for code in range(256))
 _WIDE_SIGNS = "„“”’‘‚«»–—…\xa0"
+BLANK = "TODO"
+"""What stands where something is still to be written: a finding of its own, and neither a name nor an abbreviation."""
 
 
 def words_of(text: str) -> frozenset[str]:

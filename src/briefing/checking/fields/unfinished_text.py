@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.checking.subject import Subject
+from briefing.checking.words import BLANK
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
@@ -14,11 +15,11 @@ from briefing.model.span import Span
 def check(subject: Subject) -> Iterator[Finding]:
     """Find `TODO` in what a brief says; in a comment it is a note of the author."""
     for path, text in subject.texts.items():
-        if "TODO" not in text:
+        if BLANK not in text:
             continue
         body = range(subject.body.line, subject.body.end_line + 1) if path == subject.body.path else range(0)
         for number, line in enumerate(subject.lines(path), start=1):
-            if "TODO" not in line:
+            if BLANK not in line:
                 continue
             comment = None if number in body else _comment().search(line)
             for mark in _mark().finditer(line, 0, comment.start() if comment else len(line)):
@@ -31,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"\bTODO\b")
+    return re.compile(rf"\b{BLANK}\b")
 
 
 @cache

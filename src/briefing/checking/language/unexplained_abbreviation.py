@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.checking.prose import Sentence
 from briefing.checking.subject import Subject
-from briefing.checking.words import words_of
+from briefing.checking.words import BLANK, words_of
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not used:
         return
     known = known_abbreviations(subject.lang)
-    own = {each.upper() for each in subject.settings.abbreviations}
+    own = {BLANK, *(each.upper() for each in subject.settings.abbreviations)}
     unknown = {word for word in used if word.upper() not in known and word.upper() not in own and not is_roman(word)}
     if not unknown or len(unknown) > _MOST:
         return

@@ -7,6 +7,7 @@ from briefing.analysis.support import Support
 from briefing.checking.prose import Sentence
 from briefing.checking.sourcing.covered import Covered
 from briefing.checking.subject import Subject
+from briefing.checking.words import BLANK
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
@@ -14,7 +15,7 @@ from briefing.loading.wording import shown
 
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{3,}(?![\w-])")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_NO_NAMES = frozenset({"USA", "UNO", "PDF", "HTML", "RSS", "FAQ"})
+_NO_NAMES = frozenset({"USA", "UNO", "PDF", "HTML", "RSS", "FAQ", BLANK})
 """Acronyms that are rarely the body that said something."""
 _SHORTEST = 7
 """A shorter name of two words is too likely to be something else."""
@@ -37,7 +38,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for paragraph in subject.sentences_with(pattern):
         before = False
         for number, sentence in enumerate(paragraph):
-            supported = subject.support(sentence) is not Support.UNSUPPORTED
+            # A source that is not there is a finding of its own.
+            supported = subject.support(sentence) is not Support.UNSUPPORTED or bool(sentence.statement.cited)
             found = None if supported or before else pattern.search(sentence.text)
             before = before or supported
             if found is None or sentence.statement.targets or covered.has(sentence):

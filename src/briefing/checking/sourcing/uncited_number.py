@@ -25,7 +25,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find sentences of bottom line and body that state a quantity or a day and that nothing supports.
 
     A number that a supported sentence of the same paragraph has, `the 300` of any other or of the records, and the
-    brief's own day need no second citation; nor do small numbers in words. A brief without any source cannot cite.
+    brief's own day need no second citation; nor do small numbers in words. A brief without any source cannot cite, and
+    a source that is not there is a finding of its own.
     """
     if not subject.brief.sources:
         return
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     covered = Covered(subject.brief)
     for numbered in subject.numbered:
         sentence = numbered.sentence
-        if subject.support(sentence) is not Support.UNSUPPORTED or covered.has(sentence):
+        if sentence.statement.cited or subject.support(sentence) is not Support.UNSUPPORTED or covered.has(sentence):
             continue
         stated = next(_stated(subject, numbered, said), None)
         if stated is None:
