@@ -24,5 +24,6 @@ def _lines(finding: Finding, *, concise: bool) -> list[str]:
     if finding.help:
         lines.append(f"  {_('help: {words}').format(words=finding.help)}")
     if finding.fix:
-        lines.append(f"  {_('fix: {words}').format(words=finding.fix.title)}")
+        words = _("fix: {words}") if finding.fix.safe else _("possible fix: {words}")
+        lines.append(f"  {words.format(words=finding.fix.title)}")
     return lines
