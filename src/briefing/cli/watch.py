@@ -3,6 +3,7 @@
 import sys
 
 from briefing import clock
+from briefing.cli import check
 from briefing.cli.check import Options, counted, tell
 from briefing.cli.exit_codes import Exit
 from briefing.cli.reviewing import Reviewing
@@ -28,12 +29,16 @@ def run(paths: tuple[str, ...], options: Options) -> Exit:
     if STANDARD_INPUT in paths:
         say(_("briefing: standard input cannot be watched"))
         return Exit.USAGE
+    if sys.stdout is None:  # nobody is told of what comes later
+        return check.run(paths, options)
     ended = Ended(sys.stdout.fileno())
     events = Events(ended, step=_STEP, most=_MOST)
     before: list[Finding] | None = None
     checked = -1
     while True:
-        reviewing = Reviewing(paths, select=options.select, ignore=options.ignore, jobs=options.jobs)
+        reviewing = Reviewing(
+            paths, select=options.select, ignore=options.ignore, jobs=options.jobs, cached=options.cached
+        )
         paths = reviewing.paths
         # Folders first: what happens after they were looked at makes an event.
         events.cover(_folders(paths))

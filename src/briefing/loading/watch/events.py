@@ -62,17 +62,24 @@ class Events:
             self._watch(sorted(folder for folder, _device, _inode in wanted))
 
     def wait(self, seconds: float) -> bool:
-        """Wait until something happens, at most some seconds; return False when there is nobody left to be told."""
+        """Wait until something happens, at most some seconds; return False when there is nobody left to be told.
+
+        Raises:
+            KeyboardInterrupt: the process was interrupted; watchfiles keeps that to itself.
+        """
         if self._blind:
             return not self._ended.wait(min(seconds, _BLIND))
         from watchfiles._rust_notify import WatchfilesRustInternalError  # noqa: PLC0415  # it is there by now
 
         try:
-            return self._watches[0].watch(self._most, self._step, max(1, int(seconds * 1000)), self._ended) != "stop"
+            came = self._watches[0].watch(self._most, self._step, max(1, int(seconds * 1000)), self._ended)
         except WatchfilesRustInternalError:
             # The name of a file was no text. What happened is not told any more, but that it did.
             self._watch(sorted(folder for folder, _device, _inode in self._covered))
             return not self._ended.wait(self._step / 1000)
+        if came == "signal":
+            raise KeyboardInterrupt
+        return came != "stop"
 
     def _watch(self, folders: list[str]) -> None:
         before, self._watches = self._watches, []
