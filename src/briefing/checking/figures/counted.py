@@ -49,7 +49,8 @@ class Counts:
         self._factors = {unit: _factor(unit, lang) for unit in units}
         self._plain = {" ".join(_without_scale(unit, lang)).casefold() for unit in units}
         phrases = [_head(_without_scale(unit, lang), self._language) for unit in units]
-        phrases += [_label_noun(figure, self._language)]
+        if not any(_is_measured(unit) for unit in self._plain):
+            phrases += [_label_noun(figure, self._language)]
         label = [word for word in _content(str(figure.label.source), self._language) if word.casefold() not in common()]
         self._label = tuple(_forms(word, self._language) for word in label)
         self.phrases = tuple(tuple(_forms(word, self._language) for word in words) for words in phrases if words)
@@ -179,6 +180,11 @@ def _forms(word: str, language: str) -> frozenset[str]:
     if language == "en" and folded.endswith("ies"):
         found.add(f"{folded[:-3]}y")
     return frozenset(found)
+
+
+def _is_measured(unit: str) -> bool:
+    """Return whether a unit measures something, so that a number of it is another: `three rates` in percent."""
+    return unit in _PERCENT or unit in _POINTS or unit in _CURRENCIES or (unit in common() and unit not in _PEOPLE)
 
 
 def _currency(unit: str) -> str:

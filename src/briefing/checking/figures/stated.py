@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.analysis.statements import own_words
 from briefing.checking.figures.counted import Counts, Index, is_common, is_people
+from briefing.checking.figures.former import is_former, is_of_other_month, is_whole, without_aside
 from briefing.checking.numbered import Numbered
 from briefing.checking.prose import Sentence
 from briefing.checking.subject import Subject
@@ -22,6 +23,8 @@ _NEAR = 2
 
 _CLOSE = Decimal("1.15")
 _LARGE = 100
+_TELLING = 3
+"""Two numbers hardly have so many digits in common by chance."""
 
 
 class Way(Enum):
@@ -92,29 +95,60 @@ def _referred(numbered: Numbered, found: Found, target: str, counts: Counts) -> 
 def _counted(subject: Subject, numbered: Numbered, found: Found, counts: list[Counts]) -> Difference | None:
     """Compare a number with the figures that count the same."""
     text = numbered.sentence.text
-    if not counts or _is_part(text, found):
+    if not counts or is_former(text, found) or is_whole(text, found):
         return None
-    ways = [(each, _judge(numbered, found, each.figure.claims, each)) for each in counts]
-    if any(way is None for _, way in ways):
+    ways = _ways(numbered, found, counts)
+    for each, way in ways:
+        if way is Way.QUALIFIER:
+            return Difference(way, numbered, found, each.figure, _equal(found, each.figure.claims, each))
+    if not ways or _is_past(subject, without_aside(text, found)):
         return None
+    if any(is_of_other_month(subject, text, found, each.figure) for each, _way in ways):
+        return None
+    meant = _meant(numbered.sentence, found, [each for each, _way in ways])
+    if meant:
+        return Difference(Way.NUMBER, numbered, found, meant.figure, meant.figure.claims)
+    figure = ways[0][0].figure
+    return None if found.in_words else Difference(Way.UNRECORDED, numbered, found, figure, figure.claims)
+
+
+def _ways(numbered: Numbered, found: Found, counts: list[Counts]) -> list[tuple[Counts, Way]]:
+    """Return the figures that a number may be one of, each with how it differs; none where it agrees with any."""
+    sentence = numbered.sentence
+    ways: list[tuple[Counts, Way]] = []
+    for each in counts:
+        way = _judge(numbered, found, each.figure.claims, each)
+        if way is None:
+            return []
+        ways.append((each, way))
+    if _is_part(sentence.text, found):
+        # A number with the digits of the recorded one in another order is hardly a part of it.
+        ways = [
+            (each, way)
+            for each, way in ways
+            if way is Way.NUMBER and _is_transposed(found, each) and _is_meant(sentence, found, each)
+        ]
     if is_common(found):
         # So much is counted in people and centimetres that the sentence has to name the figure as well.
         ways = [
             (each, way)
             for each, way in ways
-            if each.is_named_in(text) or _is_surely_meant(numbered.sentence, found, each, way)
+            if each.is_named_in(sentence.text) or _is_surely_meant(sentence, found, each, way)
         ]
-    for each, way in ways:
-        if way is Way.QUALIFIER:
-            return Difference(way, numbered, found, each.figure, _equal(found, each.figure.claims, each))
-    if not ways or _is_past(subject, text):
-        return None
-    figure = ways[0][0].figure
-    if len(ways) == 1 and _is_meant(numbered.sentence, found, ways[0][0]):
-        return Difference(Way.NUMBER, numbered, found, figure, figure.claims)
-    if found.in_words:
-        return None
-    return Difference(Way.UNRECORDED, numbered, found, figure, figure.claims)
+    return ways
+
+
+def _meant(sentence: Sentence, found: Found, counts: list[Counts]) -> Counts | None:
+    """Return the one figure that a number is likely one of.
+
+    Of several figures that count the same, only that one is meant that it nearly is.
+    """
+    meant = [each for each in counts if _is_meant(sentence, found, each)]
+    if len(counts) > 1:
+        meant = [
+            each for each in meant if any(_is_slip(found.quantity, each.quantity(one)) for one in each.figure.claims)
+        ]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _is_meant(sentence: Sentence, found: Found, counts: Counts) -> bool:
@@ -132,8 +166,10 @@ def _is_surely_meant(sentence: Sentence, found: Found, counts: Counts, way: Way 
     It has to cite the source of the figure, and to be the same number; with people also nearly the same, or the same
     digits in another order.
     """
-    if found.kind is not Kind.COUNT or not _cites(sentence, counts.figure):
+    if not _cites(sentence, counts.figure):
         return False
+    if found.kind is not Kind.COUNT:
+        return way is Way.QUALIFIER and len(_digits(found.quantity)) >= _TELLING
     if way is Way.QUALIFIER:
         return is_people(found) or (found.quantity.low or 0) >= _LARGE
     return is_people(found) and any(_is_slip(found.quantity, counts.quantity(claim)) for claim in counts.figure.claims)
@@ -228,6 +264,20 @@ def _is_slip(stated: Quantity, recorded: Quantity | None) -> bool:
         return False
     large, small = max(stated.low, recorded.low), min(stated.low, recorded.low)
     return large <= small * _CLOSE or sorted(f"{large:f}") == sorted(f"{small:f}")
+
+
+def _is_transposed(found: Found, counts: Counts) -> bool:
+    """Return whether a number has the digits of a claim in another order."""
+    digits = sorted(_digits(found.quantity))
+    quantities = _quantities(counts.figure.claims, counts)
+    return len(digits) >= _TELLING and any(
+        sorted(_digits(quantity)) == digits and _is_near(found.quantity, quantity) for quantity in quantities
+    )
+
+
+def _digits(quantity: Quantity) -> str:
+    """Return the digits of a number that tell it from others: `3974` of 39,740."""
+    return "" if quantity.low is None else f"{quantity.low:f}".replace(".", "").strip("0")
 
 
 def _is_part(text: str, found: Found) -> bool:
