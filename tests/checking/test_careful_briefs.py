@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from helpers.news_briefs import PATHS, slipped
 
 from briefing.checking.check import check
 from briefing.checking.figures import CHECKS
 
-BRIEFS = Path(__file__).parent / "briefs"
 RULES = {*CHECKS, "uncited-number", "uncited-name"}
 
 
@@ -15,13 +15,13 @@ def found_in(path: Path) -> list[tuple[str, str]]:
     return [(found.rule, found.message) for found in check(path).loaded.findings if found.rule in RULES]
 
 
-@pytest.mark.parametrize("path", sorted(BRIEFS.glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_a_careful_brief_has_no_false_alarm(path: Path) -> None:
     assert found_in(path) == []
 
 
 def test_there_are_careful_briefs_in_both_languages() -> None:
-    assert {path.name.split(".")[1] for path in BRIEFS.glob("*.md")} == {"de", "en"}
+    assert {path.name.split(".")[1] for path in PATHS} == {"de", "en"}
 
 
 SLIPS = [
@@ -68,10 +68,7 @@ SLIPS = [
 def test_a_slip_in_a_careful_brief_is_found(
     name: str, right: str, wrong: str, rule: str | None, tmp_path: Path
 ) -> None:
-    text = (BRIEFS / name).read_text(encoding="utf-8")
-    assert text.count(right) == 1
-    path = tmp_path / name
-    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    path = slipped(name, right, wrong, tmp_path)
 
     rules = {found for found, _message in found_in(path)}
 

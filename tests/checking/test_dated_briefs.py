@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from helpers.news_briefs import PATHS, slipped
 
 from briefing.checking.check import check
 from briefing.checking.dates import CHECKS as DATES
 from briefing.checking.language import CHECKS as LANGUAGE
 
-BRIEFS = Path(__file__).parent / "briefs"
 RULES = {*DATES, *LANGUAGE, "invalid-date"}
 
 
@@ -16,7 +16,7 @@ def found_in(path: Path) -> list[tuple[str, str]]:
     return [(found.rule, found.message) for found in check(path).loaded.findings if found.rule in RULES]
 
 
-@pytest.mark.parametrize("path", sorted(BRIEFS.glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_a_careful_brief_has_no_false_alarm(path: Path) -> None:
     assert found_in(path) == []
 
@@ -80,9 +80,6 @@ SLIPS = [
 def test_a_slip_in_a_careful_brief_is_found(
     name: str, right: str, wrong: str, rule: str | None, tmp_path: Path
 ) -> None:
-    text = (BRIEFS / name).read_text(encoding="utf-8")
-    assert text.count(right) == 1
-    path = tmp_path / name
-    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    path = slipped(name, right, wrong, tmp_path)
 
     assert {found for found, _message in found_in(path)} == ({rule} if rule else set())
