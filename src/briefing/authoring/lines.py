@@ -32,12 +32,15 @@ def _original(source: SourceFile) -> str:
 def _mixed(old: list[str], ends: list[str], new: list[str], usual: str) -> str:
     """Join the new lines, each with the end that the same line had."""
     found = [usual] * (len(new) - 1)
+    kept: set[int] = set()
     # The last line has no end, so it is none of these.
     for old_at, new_at, length in _same(old[:-1], new[:-1]):
         found[new_at : new_at + length] = ends[old_at : old_at + length]
+        kept.update(range(new_at, new_at + length))
     for at in range(1, len(found)):
         if found[at - 1] == "\r" and not new[at] and found[at] == "\n":
-            found[at] = "\r"  # one beside the other would be read as a single end
+            # One beside the other would be read as a single end.
+            found[at - 1 if at - 1 not in kept else at] = "\r\n"
     return "".join(line + end for line, end in zip(new, [*found, ""], strict=True))
 
 
