@@ -13,7 +13,7 @@ _AFTER = 60
 
 
 def is_former(text: str, found: Found) -> bool:
-    """Return whether a number is the old one of two, as in `from 365 seats to 121`, `down from 67%`, `, after 2.4%`."""
+    """Return whether a number is the old one of two, as in `from 365 seats to 121`, `, after 2.4%`, or a mean."""
     before = text[max(found.start - _BEFORE, 0) : found.start]
     if _replaced().search(before):
         return True
@@ -63,7 +63,8 @@ def _to() -> re.Pattern[str]:
 @cache
 def _replaced() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)(?:\b(?:down|up) from|\binstead of|\brather than|\bstatt|\banstelle von|[,(]\s*(?:after|nach))\s+[$€£]?\Z"
+        r"(?i)(?:\b(?:mean|average|median|norm|record|schnitt|durchschnitt|mittel|rekord) (?:of|von)"
+        r"|\b(?:down|up) from|\binstead of|\brather than|\bstatt|\banstelle von|[,(]\s*(?:after|nach))\s+[$€£]?\Z"
     )
 
 

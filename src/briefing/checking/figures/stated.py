@@ -105,7 +105,7 @@ def _counted(subject: Subject, numbered: Numbered, found: Found, counts: list[Co
         return None
     if any(is_of_other_month(subject, text, found, each.figure) for each, _way in ways):
         return None
-    meant = _meant(numbered.sentence, found, [each for each, _way in ways])
+    meant = _meant(numbered, found, [each for each, _way in ways])
     if meant:
         return Difference(Way.NUMBER, numbered, found, meant.figure, meant.figure.claims)
     figure = ways[0][0].figure
@@ -138,16 +138,19 @@ def _ways(numbered: Numbered, found: Found, counts: list[Counts]) -> list[tuple[
     return ways
 
 
-def _meant(sentence: Sentence, found: Found, counts: list[Counts]) -> Counts | None:
+def _meant(numbered: Numbered, found: Found, counts: list[Counts]) -> Counts | None:
     """Return the one figure that a number is likely one of.
 
-    Of several figures that count the same, only that one is meant that it nearly is.
+    Of several figures that count the same, only that one is meant that it nearly is; and so it is with one whose number
+    the sentence has already, as in `of the 63,000 homes 40,000 homes have power`.
     """
-    meant = [each for each in counts if _is_meant(sentence, found, each)]
-    if len(counts) > 1:
-        meant = [
-            each for each in meant if any(_is_slip(found.quantity, each.quantity(one)) for one in each.figure.claims)
-        ]
+    meant = [each for each in counts if _is_meant(numbered.sentence, found, each)]
+    meant = [
+        each
+        for each in meant
+        if (len(counts) == 1 and not _is_stated(numbered, each))
+        or any(_is_slip(found.quantity, each.quantity(claim)) for claim in each.figure.claims)
+    ]
     return meant[0] if len(meant) == 1 else None
 
 
@@ -158,6 +161,12 @@ def _is_meant(sentence: Sentence, found: Found, counts: Counts) -> bool:
         # The sentence has its number already, by reference.
         return False
     return _cites(sentence, figure) and any(_is_near(found.quantity, counts.quantity(claim)) for claim in figure.claims)
+
+
+def _is_stated(numbered: Numbered, counts: Counts) -> bool:
+    """Return whether a sentence has the number of a figure that has but one."""
+    claims = counts.figure.claims
+    return len(claims) == 1 and any(_equal(found, claims, counts) for found in numbered.quantities)
 
 
 def _is_surely_meant(sentence: Sentence, found: Found, counts: Counts, way: Way | None) -> bool:
