@@ -1,123 +1,141 @@
-"""A library of many small briefs, German and English in turn, each of some 3.4 KB of YAML and 3.3 KB of Markdown."""
+"""A library of many small briefs, German and English in turn, each of some 3.4 KB of YAML and 3.3 KB of Markdown.
+
+They are written as news is, so that every rule has something to look at: about every third sentence has a number, a
+date, a percentage or a name, every event keeps the words of its source, and nothing of it is a fault.
+"""
 
 import random
+from datetime import date, timedelta
 from pathlib import Path
 
-_NOUNS = {
-    "en": """bridge road shelter depot valley council county harbour region station tunnel market district border camp
-        river village factory school hospital""".split(),
-    "de": """Brücke Straße Unterkunft Lager Tal Kreis Hafen Region Station Tunnel Markt Bezirk Grenze Fluss Dorf Fabrik
-        Schule Klinik Halle Leitung""".split(),
-}
-_VERBS = {
-    "en": "closes opens reports holds waits repairs measures supplies moves returns".split(),
-    "de": "schließt öffnet meldet hält wartet repariert misst versorgt bewegt liefert".split(),
-}
-_FRONT = {
-    "en": {
-        "label": "People in the {noun} {n}",
-        "unit": "people",
-        "what": "The {noun} {n} {verb} again",
-        "bottom": "The {noun} {verb}, and the count stays open [@s0; @s1].",
-        "descriptor": "Close to the events, with numbers of its own.",
-        "judgment": "The {noun} will hold through the week",
-        "gap": "Nobody has counted the people in the {noun}.",
-        "base": "Two authorities with numbers of their own carry the brief.",
-    },
-    "de": {
-        "label": "Menschen im Bereich {noun} {n}",
-        "unit": "Menschen",
-        "what": "Die {noun} {n} {verb} wieder",
-        "bottom": "Die {noun} {verb}, die Zahl bleibt offen [@s0; @s1].",
-        "descriptor": "Nah am Geschehen, mit eigenen Zahlen.",
-        "judgment": "Die {noun} hält die Woche über",
-        "gap": "Niemand hat die Menschen im Bereich {noun} gezählt.",
-        "base": "Zwei Behörden mit eigenen Zahlen tragen das Briefing.",
-    },
-}
+from benchmarks.words import DE, EN, Words
+
 RECORDS = 7
 """So many figures, sources and events has a brief."""
 
 
-def front(lang: str, number: int, rng: random.Random) -> str:
-    """Return front matter of about 3.4 KB."""
-    words = _FRONT[lang]
+class _Maker:
+    """One brief."""
 
-    def fill(key: str, n: int = 0) -> str:
-        return words[key].format(noun=rng.choice(_NOUNS[lang]), verb=rng.choice(_VERBS[lang]), n=n)
+    def __init__(self, lang: str, number: int, rng: random.Random) -> None:
+        self.words: Words = DE if lang == "de" else EN
+        self.lang, self.number, self.rng = lang, number, rng
+        self.day = date(2025, number % 12 + 1, number % 17 + 11)
+        self.values = [f"{rng.randint(11, 90)}00" for _ in range(RECORDS)]
+        self.judged = ""
 
-    day = f"2025-{number % 12 + 1:02}-{number % 27 + 1:02}"
-    lines = ["briefing: 1", f"title: {fill('bottom').partition(',')[0]} {number}", f"date: {day}", f"lang: {lang}"]
-    lines += [
-        f"section: Desk {number % 9}",
-        f"series: story-{number % 200}",
-        f"bottom_line: {fill('bottom')}",
-        "figures:",
-    ]
-    for n in range(RECORDS):
-        lines += [f"- id: f{n}", f"  label: {fill('label', n)}", f"  unit: {words['unit']}", f"  scope: area {n}"]
-        lines += [f"  value: about {rng.randint(11, 90)}00", f"  sources: s{n}", "  credibility: 2"]
-    lines.append("sources:")
-    for n in range(RECORDS):
-        lines += [f"- id: s{n}", "  type: report", f"  publisher: Agency {n}", f"  issued: {day}", "  reliability: B"]
-        lines += [
-            f"  url: https://example.org/{number}/{n}",
-            f"  accessed: {day}",
-            f"  descriptor: {fill('descriptor')}",
-        ]
-    lines.append("timeline:")
-    for n in range(RECORDS):
-        lines += [f"- id: e{n}", f"  when: 2024-{n % 12 + 1:02}-{n % 28 + 1:02}", f"  what: {fill('what', n)}"]
-        lines += [f"  sources: s{n}", f"  figures: f{n}"]
-    lines += ["judgments:", "- id: j0", f"  text: {fill('judgment')}", "  likelihood: likely", "  confidence: moderate"]
-    lines += ["  sources: [s0, s1]", "gaps:", "- id: g0", f"  text: {fill('gap')}", f"source_summary: {fill('base')}"]
-    return "\n".join(lines) + "\n"
+    def fill(self, pattern: str, n: int = 0, **more: object) -> str:
+        """Return a text with its braces filled; each noun, verb and place is drawn anew."""
+        words, draw = self.words, self.rng.choice
+        value = self.values[n]
+        parts: list[str] = []
+        for at, piece in enumerate(pattern.split("{")):
+            key, _, rest = piece.partition("}") if at else ("", "", piece)
+            drawn = {"noun": words.nouns, "Noun": words.nouns, "verb": words.verbs, "place": words.places}
+            given = {
+                "n": n,
+                "m": (n + 1) % RECORDS,
+                "value": f"{value[:-3]}{words.group}{value[-3:]}",
+                "unit": words.units[n],
+                "Unit": words.units[n].capitalize(),
+                "publisher": words.publishers[n],
+                "year": self.day.year + 1,
+                "judged": self.judged,
+                **more,
+            }
+            if key in drawn:
+                word = draw(drawn[key])
+                parts.append(word[:1].upper() + word[1:] if key == "Noun" else word)
+            elif key in given:
+                parts.append(str(given[key]))
+            elif key:
+                parts.append(str(self._chance(key)))
+            parts.append(rest)
+        return "".join(parts)
+
+    def _chance(self, key: str) -> object:
+        low, high = {
+            "d": (1, 28), "few": (3, 9), "small": (14, 90), "digit": (1, 9), "percent": (15, 85), "past": (1990, 2023),
+        }.get(key, (0, 11))  # fmt: skip
+        number = self.rng.randint(low, high)
+        return self.words.months[number] if key == "month" else number
+
+    def front(self) -> str:
+        """Return front matter of about 3.4 KB."""
+        words, front, number, rng = self.words, self.words.front, self.number, self.rng
+        lines = ["briefing: 1", f"title: {self.fill(front['title'])} {number}", f"date: {self.day}"]
+        lines += [f"lang: {self.lang}", f"section: Desk {number % 9}", f"series: story-{number % 200}"]
+        lines += [f"bottom_line: {self.fill(front['bottom'])}", "figures:"]
+        for n in range(RECORDS):
+            lines += [f"- id: f{n}", f"  label: {self.fill(front['label'], n)}", f"  unit: {words.units[n]}"]
+            lines += [f"  value: about {self.values[n]}", f"  sources: s{n}", *["  credibility: 2"][n % 2 :]]
+        lines.append("sources:")
+        for n in range(RECORDS):
+            lines += [f"- id: s{n}", "  type: report", f"  publisher: {words.publishers[n]}", f"  issued: {self.day}"]
+            lines += ["  reliability: B", f"  url: https://example.org/{number}/{n}", f"  accessed: {self.day}"]
+            lines += [f"  descriptor: {front['descriptor']}"][n % 2 :]
+        lines.append("timeline:")
+        for n, (when, wording) in enumerate(words.wordings):
+            month, day = (number + n) % 12, rng.randint(1, 28)
+            given = {
+                "mm": f"{month + 1:02}", "month": words.months[month], "d": day, "dd": f"{day:02}",
+                "last": (date(2024 + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(1)).day,
+                "yesterday": self.day - timedelta(1),
+            }  # fmt: skip
+            lines += [f"- id: e{n}", f"  when: {self.fill(when, n, **given)}"]
+            lines += [f"  wording: {self.fill(wording, n, **given)}", f"  what: {self.fill(front['what'])}"]
+            lines += [f"  sources: s{n}"]
+        self.judged = self.fill(front["judgment"])
+        lines += ["judgments:", "- id: j0", f"  text: {self.judged}", "  likelihood: likely", "  confidence: moderate"]
+        lines += ["  sources: [s0, s1]", "gaps:", "- id: g0", f"  text: {self.fill(front['gap'])}"]
+        lines += [f"source_summary: {front['base']}"]
+        self.judged = self.judged[:1].lower() + self.judged[1:-1]
+        return "\n".join(lines) + "\n"
+
+    def body(self, size: int) -> str:
+        """Return Markdown of about `size` bytes: headings, paragraphs, lists, a quote, a table; most sentences cite."""
+        rng, words = self.rng, self.words
+        parts = [self.fill(words.explained) + "."]
+        length = len(parts[0].encode()) + 2
+        while length < size:
+            kind = rng.random()
+            lines = [self.sentence() + "." for _ in range(rng.randint(2, 4))]
+            if kind < 0.15:
+                part = f"## {rng.choice(words.places).capitalize()} {len(parts)}\n\n" + "\n".join(lines)
+            elif kind < 0.75:
+                part = "\n".join(lines)
+            elif kind < 0.9:
+                part = "\n".join(f"- {line}" for line in lines)
+            elif kind < 0.95:
+                part = "\n".join(f"> {line}" for line in lines)
+            else:
+                part = "| a | b |\n|---|---|\n" + "\n".join(
+                    f"| {rng.choice(words.nouns)} | {rng.choice(words.verbs)} |" for _ in range(3)
+                )
+            parts.append(part)
+            length += len(part.encode()) + 2
+        parts.insert(len(parts) // 2, self.fill(words.judged) + ".")
+        return "\n\n".join(parts) + "\n"
+
+    def sentence(self) -> str:
+        """Return one sentence without its stop."""
+        words, rng = self.words, self.rng
+        chance = rng.random()
+        kinds = (
+            (0.36, words.plain), (0.62, words.numbered), (0.70, words.about_figure), (0.75, words.about_event),
+            (0.82, words.named), (0.86, words.quoted), (0.90, words.abbreviated), (1.0, [words.aside]),
+        )  # fmt: skip
+        patterns = next(patterns for limit, patterns in kinds if chance < limit)
+        return self.fill(rng.choice(patterns), rng.randrange(RECORDS))
 
 
-def body(lang: str, size: int, rng: random.Random) -> str:
-    """Return Markdown of about `size` bytes: headings, paragraphs, lists, a quote, a table; most sentences cite."""
-    nouns, verbs = _NOUNS[lang], _VERBS[lang]
-    article, joint = ("The", "near the") if lang == "en" else ("Die", "nahe der")
-
-    def sentence() -> str:
-        words = f"{article} {rng.choice(nouns)} {rng.choice(verbs)} {joint} {rng.choice(nouns)}"
-        words += f", {joint} {rng.choice(nouns)} {rng.choice(verbs)}"
-        mark = rng.random()
-        if mark < 0.15:
-            return f"{words} [](#f{rng.randrange(RECORDS)}) [@s{rng.randrange(RECORDS)}]."
-        if mark < 0.2:
-            return f"{words} **{rng.choice(nouns)}** [](#e{rng.randrange(RECORDS)})."
-        return f"{words} [@s{rng.randrange(RECORDS)}]." if mark < 0.8 else f"{words}."
-
-    parts: list[str] = []
-    length = 0
-    while length < size:
-        kind = rng.random()
-        lines = [sentence() for _ in range(rng.randint(2, 4))]
-        if kind < 0.15:
-            part = f"## {rng.choice(nouns)} {len(parts)}\n\n" + "\n".join(lines)
-        elif kind < 0.75:
-            part = "\n".join(lines)
-        elif kind < 0.9:
-            part = "\n".join(f"- {line}" for line in lines)
-        elif kind < 0.95:
-            part = "\n".join(f"> {line}" for line in lines)
-        else:
-            part = "| a | b |\n|---|---|\n" + "\n".join(
-                f"| {rng.choice(nouns)} | {rng.choice(verbs)} |" for _ in range(3)
-            )
-        parts.append(part)
-        length += len(part.encode()) + 2
-    return "\n\n".join(parts) + "\n"
-
-
-def write_library(folder: Path, count: int, size: int = 3_200) -> Path:
+def write_library(folder: Path, count: int, size: int = 3_150) -> Path:
     """Write `count` briefs, 500 to a folder; return the root."""
     for number in range(count):
-        rng = random.Random(number)
-        lang = ("de", "en")[number % 2]
+        maker = _Maker(("de", "en")[number % 2], number, random.Random(number))
         shelf = folder / f"{number // 500:03}"
         shelf.mkdir(parents=True, exist_ok=True)
-        text = f"---\n{front(lang, number, rng)}---\n\n{body(lang, size, rng)}"
+        front = maker.front()
+        text = f"---\n{front}---\n\n{maker.body(size)}"
         (shelf / f"brief-{number:05}.md").write_text(text, encoding="utf-8")
     return folder
