@@ -1,6 +1,9 @@
 """The briefs of `tests/checking/briefs/`, written as news is: ten on real events, four on made-up ones.
 
 There is one of each shape, and `ecb.en.md` is the translation of `ezb.de.md`.
+
+They are test data: their main facts were looked up, not all of them, and words in quotation marks and `wording` stand
+for what such sources say. Nothing is to be quoted from them.
 """
 
 import shutil
