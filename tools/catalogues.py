@@ -23,6 +23,7 @@ from babel.messages import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from briefing.diagnostics.rules import RULES
 from briefing.model.fields import RECORDS, Need
 from briefing.model.vocabulary import SCALES, Confidence, EventStatus, Status
 
@@ -47,6 +48,8 @@ DECLARED: dict[str, Iterable[str]] = {
     "command.footer": (),
     "group.value": (),
     "field.doc": [each.doc for record in RECORDS.values() for each in record if each.need is not Need.OPTIONAL],
+    "rule.summary": [rule.summary for rule in RULES.values()],
+    "known.summary": (),  # one of the same
     "str(state)": [*Status, *EventStatus, *Confidence],
     "source.type": (),  # what is no type of CSL stays as written
 }

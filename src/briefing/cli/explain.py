@@ -36,7 +36,7 @@ def _text(name: str) -> str:
     if name not in RULES:
         group = Group(name)
         rules = as_table(rule for rule in RULES.values() if rule.group is group)
-        return f"{GROUPS[group]}\n\n{rules}"
+        return f"{_(GROUPS[group])}\n\n{rules}"
     text = explanation(name)
     if not styled:
         return text
@@ -47,7 +47,7 @@ def _text(name: str) -> str:
 
 
 def _unknown_rule(name: str) -> str:
-    message = _("there is no rule {name}").format(name=f"“{show_path(name)}”")
+    message = _("there is no rule {name}").format(name=_("“{words}”").format(words=show_path(name)))
     near = nearest(name, (*RULES, *Group))
     if near:
         return _("{message}; the nearest: {names}").format(message=message, names=near)

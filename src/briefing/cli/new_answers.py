@@ -50,7 +50,7 @@ def chosen(name: str | None, known: dict[str, Template], *, asks: bool) -> str:
     if name in known:
         return name
     near = nearest(name, known)
-    message = _("there is no template {name}").format(name=f"“{clean_line(name)}”")
+    message = _("there is no template {name}").format(name=_quoted(name))
     raise Wrong(_("{message}; the nearest: {names}").format(message=message, names=near) if near else message)
 
 
@@ -74,7 +74,7 @@ def day(text: str) -> str:
     else:
         is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) is not None
     if not is_day:
-        raise Wrong(_("{text} is no day; write YYYY-MM-DD").format(text=f"“{clean_line(text)}”"))
+        raise Wrong(_("{text} is no day; write YYYY-MM-DD").format(text=_quoted(text)))
     return text
 
 
@@ -86,7 +86,7 @@ def language(text: str) -> None:
     """
     if not is_tag(text):
         message = _("{text} is no language tag; write `de`, `en` or `en-GB`")
-        raise Wrong(message.format(text=f"“{clean_line(text)}”"))
+        raise Wrong(message.format(text=_quoted(text)))
 
 
 def marking(text: str) -> str:
@@ -101,7 +101,7 @@ def marking(text: str) -> str:
     if wanted in tuple(Marking):
         return wanted
     words = ", ".join(marking.value for marking in Marking)
-    raise Wrong(_("{text} is no marking; write one of {words}").format(text=f"“{clean_line(text)}”", words=words))
+    raise Wrong(_("{text} is no marking; write one of {words}").format(text=_quoted(text), words=words))
 
 
 def own_id(text: str) -> str:
@@ -111,5 +111,9 @@ def own_id(text: str) -> str:
         Wrong: it is none.
     """
     if text and as_id(text) != text.lower():
-        raise Wrong(_("{text} is no id; use letters, digits and hyphens").format(text=f"“{clean_line(text)}”"))
+        raise Wrong(_("{text} is no id; use letters, digits and hyphens").format(text=_quoted(text)))
     return text
+
+
+def _quoted(text: str) -> str:
+    return _("“{words}”").format(words=clean_line(text))

@@ -30,7 +30,7 @@ def as_table(rules: Iterable[Rule]) -> str:
 
 
 def _unknown_group(name: str) -> str:
-    message = _("there is no group {name}").format(name=f"“{show_path(name)}”")
+    message = _("there is no group {name}").format(name=_("“{words}”").format(words=show_path(name)))
     if name in RULES:
         return _("{message}; that is a rule, which `briefing explain {rule}` explains").format(
             message=message, rule=name

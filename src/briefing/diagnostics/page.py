@@ -67,7 +67,7 @@ def explanation(rule: str) -> str:
         (_("Fix"), mending[known.fix]),
         (_("Since"), known.since),
     ]
-    parts = [f"# {rule}", known.summary, "\n".join(f"- {name}: {words}" for name, words in facts)]
+    parts = [f"# {rule}", _(known.summary), "\n".join(f"- {name}: {words}" for name, words in facts)]
     page = page_of(rule)
     if page:
         parts.append(_labelled(page).strip())

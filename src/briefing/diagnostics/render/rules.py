@@ -19,7 +19,7 @@ def render_table(rules: Sequence[Rule], width: int | None = None) -> str:
     without a width everything is on one line.
     """
     fixes = {Mending.ALWAYS: _("fix"), Mending.SOMETIMES: _("some fixes"), Mending.NEVER: ""}
-    rows = [(rule.id, rule.group.value, rule.severity.value, fixes[rule.fix], rule.summary) for rule in rules]
+    rows = [(rule.id, rule.group.value, rule.severity.value, fixes[rule.fix], _(rule.summary)) for rule in rules]
     columns = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
     lines = []
     for *facts, summary in rows:

@@ -104,7 +104,8 @@ def rule_page(problem: Problem, blocks: Blocks, width: int) -> Page:
     finding = problem.finding
     found = [head(finding), *body_lines(finding, width), ()]
     if not blocks:
-        summary = RULES[finding.rule].summary if finding.rule in RULES else ""
+        rule = RULES.get(finding.rule)
+        summary = _(rule.summary) if rule else ""
         return Page(width, (*found, *wrap_runs((Run(clean(summary)),), width)))
     # A page of the program's own refers to nothing.
     page = lay_out(blocks, width, Setting(Brief("", "", EMPTY, {}, lang=language())))
