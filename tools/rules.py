@@ -19,7 +19,8 @@ INDEX = """\
 # Rules
 
 What `briefing check` finds, group by group; `briefing explain RULE` prints the same pages. The name of a group stands
-for all its rules, in options of the command line as well as in [`briefing.toml`](../checking.md#what-a-library-says-of-its-rules).
+for all its rules, in options of the command line as well as in
+[`briefing.toml`](../checking.md#what-a-library-says-of-its-rules).
 """
 
 
