@@ -11,6 +11,7 @@ from briefing.diagnostics.problem import Problem
 from briefing.layout.line_tools import line_text, line_width
 from briefing.model.span import Span
 from briefing.model.text import SafeText
+from briefing.tui.problems.asked import CHECK, CHECK_ALL, EXPLAIN, FIX
 from briefing.tui.problems.entries import Group
 from briefing.tui.problems.rows import MOST, Chosen, Rows, chosen, listed
 from briefing.tui.problems.words import counts
@@ -125,11 +126,6 @@ def test_the_interface_lists_problems_without_a_rule_loaded() -> None:
 
 
 def test_what_is_asked_for_by_its_name_is_there() -> None:
-    for name in (
-        "briefing.authoring.telling:mended",
-        "briefing.library.checked.telling:told",
-        "briefing.library.checked.telling:told_all",
-        "briefing.loading.explaining:explained",
-    ):
+    for name in (CHECK, CHECK_ALL, FIX, EXPLAIN):
         module, _colon, function = name.partition(":")
         assert callable(getattr(import_module(module), function))

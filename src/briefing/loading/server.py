@@ -93,7 +93,8 @@ def serve(requests: socket.socket) -> NoReturn:
                 break
             request = _exactly(requests, int.from_bytes(head, "big"))
             if not descriptors:
-                later.append(request.decode())
+                module = request.decode()
+                later += [module] if module not in sys.modules and module not in later else []
                 continue
             if os.fork() == 0:
                 requests.close()

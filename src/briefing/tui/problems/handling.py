@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.i18n import gettext as _
+from briefing.tui.problems.asked import EXPLAIN, FIX
 from briefing.tui.problems.cards import FixCard, RuleCard
 from briefing.tui.problems.entries import Entry
 from briefing.tui.problems.listing import Problems
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from briefing.model.blocks import Blocks
     from briefing.tui.feed import Feed
     from briefing.tui.stage import Stage
-
-_FIX = "briefing.authoring.telling:mended"
-_EXPLAIN = "briefing.loading.explaining:explained"
 
 
 class Teller(Protocol):
@@ -79,7 +77,7 @@ class Handling:
             return
         self._host.stage.above = RuleCard(entry, lambda: self._pages.get(rule, ()), above)
         if rule not in self._pages:
-            self._ask(_EXPLAIN, (rule,), lambda value: self._take_page(rule, value), self._draw)
+            self._ask(EXPLAIN, (rule,), lambda value: self._take_page(rule, value), self._draw)
 
     def _take_page(self, rule: str, value: object) -> None:
         if isinstance(value, tuple):
@@ -115,7 +113,7 @@ class Handling:
                 self._host.say(_("Not fixed: {reason}").format(reason=reason))
             self._draw()
 
-        self._ask(_FIX, (group.path, group.library, finding), lambda value: told.append(str(value)), tell)
+        self._ask(FIX, (group.path, group.library, finding), lambda value: told.append(str(value)), tell)
 
     def _ask(
         self, function: str, arguments: tuple[object, ...], take: Callable[[object], None], done: Callable[[], None]

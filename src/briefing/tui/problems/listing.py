@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.clock import monotonic
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.layout.line import Page
@@ -12,8 +13,8 @@ from briefing.tui.commands import Where
 from briefing.tui.keys import shown_key
 from briefing.tui.panes.backdrop import Decor
 from briefing.tui.panes.view import View
-from briefing.tui.problems.entries import Entry, Group
-from briefing.tui.problems.rows import Listed, Rows, chosen, listed
+from briefing.tui.problems.entries import Entry
+from briefing.tui.problems.rows import Listed, Rows, chosen
 from briefing.tui.problems.words import counted
 from briefing.tui.screens.above import Above
 from briefing.tui.screens.footer import Moment
@@ -26,6 +27,8 @@ _START = 120
 """Lines that are laid out at once: more than a screen has."""
 _STEP = 40
 """Lines that are laid out at a time."""
+_SLICE = 0.002
+"""Seconds of that between two keys; then the page is put together."""
 _LEVELS = (Severity.INFO, Severity.ERROR, Severity.WARNING)
 """What is shown at least, in the order in which the key goes through them: all, then errors alone, …"""
 _LONGEST = 80
@@ -50,7 +53,7 @@ class Problems(Above):
     def __init__(
         self,
         around: Around,
-        groups: Callable[[], Sequence[Group]],
+        groups: Callable[[], Sequence[Listed]],
         rect_for: Callable[[int, int, int], Rect],
         *,
         standing: Callable[[], int],
@@ -66,8 +69,8 @@ class Problems(Above):
         self._groups = groups
         self._standing = standing
         self._waiting = waiting
-        self._all: dict[str, Listed] = {}
-        """What there is, by the path of the brief."""
+        self._all: Sequence[Listed] = ()
+        """What there is."""
         self._fresh = True
         """Whether there may be something else by now."""
         self._by_key: dict[str, Entry] = {}
@@ -181,18 +184,13 @@ class Problems(Above):
         self._grow_later()
         return self._rows.page
 
-    def _listed(self) -> list[Listed]:
-        """Return what there is; what is as it was before is not made anew."""
+    def _listed(self) -> Sequence[Listed]:
         if self._fresh:
-            before, self._all = self._all, {}
-            for group in self._groups():
-                known = before.get(group.path)
-                self._all[group.path] = known if known and known.group is group else listed(group)
-            self._fresh = False
-        return list(self._all.values())
+            self._all, self._fresh = self._groups(), False
+        return self._all
 
     def _nothing(self) -> str:
-        if any(one.entries for one in self._all.values()):
+        if any(one.entries for one in self._all):
             return _("No problem fits.")
         return _("Checking …") if self._waiting() else _("Nothing is wrong.")
 
@@ -205,9 +203,11 @@ class Problems(Above):
         """Lay out some more of the list; the scroll mark tells of it with the next picture."""
         self._growing = False
         rows = self._rows
-        if rows is None or rows.complete:
+        if rows is None:
             return
-        rows.fill(rows.height + _STEP)
+        end = monotonic() + _SLICE
+        while rows.fill(rows.height + _STEP) and monotonic() < end:
+            pass
         if self.view.page.width == rows.width:
             self.view.grow(rows.page)
         if rows.complete and self._around.stage.above is self:

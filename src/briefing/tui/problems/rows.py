@@ -66,12 +66,13 @@ def chosen(groups: Iterable[Listed], query: str, least: Severity) -> Chosen:
 
 def _first(groups: Iterable[Listed]) -> Chosen:
     found: list[Entry] = []
-    counts: Counter[Severity] = Counter()
+    counts = dict.fromkeys(Severity, 0)
     for one in groups:
-        counts += one.counts
+        for severity, count in one.counts.items():
+            counts[severity] += count
         if len(found) < MOST:
             found += one.entries
-    return Chosen(found[:MOST], counts)
+    return Chosen(found[:MOST], Counter(counts))
 
 
 class Rows:
@@ -103,16 +104,17 @@ class Rows:
         """How many lines are laid out."""
         return len(self._lines)
 
-    def fill(self, lines: int, key: str = "") -> None:
-        """Lay out problems until there are so many lines, and that of a key if one is given, or no more of them."""
+    def fill(self, lines: int, key: str = "") -> bool:
+        """Lay out problems until there are so many lines, and one with a key; return whether more follow."""
         there = not key or any(one.id == key for one in self._placed)
         while not self.complete and not (there and len(self._lines) >= lines):
             entry = next(self._left, None)
             if entry is None:
                 self._end()
-                return
+                break
             self._add(entry)
             there = there or entry.key == key
+        return not self.complete
 
     def _add(self, entry: Entry) -> None:
         group = entry.group

@@ -18,13 +18,13 @@ from briefing.tui.reading.part import Part
 
 if TYPE_CHECKING:
     from briefing.loading.folder import Stamp
-    from briefing.tui.problems.entries import Entry, Group
+    from briefing.tui.problems.entries import Entry
     from briefing.tui.problems.handling import Handling
     from briefing.tui.problems.listing import Problems
+    from briefing.tui.problems.rows import Listed
     from briefing.tui.reading.edition import Edition
     from briefing.tui.reading.reader import Reader
 
-_MODULE = "briefing.library.checked.telling"
 
 _NARROWEST = 46
 """Cells below which the list is no longer put beside a pane."""
@@ -111,19 +111,20 @@ class Reviewing(Part):
     def _ask(self, edition: "Edition", stamp: "Stamp | None") -> None:
         from briefing.library.discover import library_of  # noqa: PLC0415 - after the first picture
         from briefing.loading.jobs import Ask  # noqa: PLC0415 - as above
-        from briefing.loading.process import ask, prepare  # noqa: PLC0415 - as above
+        from briefing.loading.process import ask  # noqa: PLC0415 - as above
+        from briefing.tui.problems.asked import CHECK, get_ready  # noqa: PLC0415 - as above
 
         if edition is not self._asked:
             return
         self._stop()
         self._coming = []
         path = self.reader.path
-        asked = ask(Ask(f"{_MODULE}:told", (path, library_of(path), stamp)))
+        asked = ask(Ask(CHECK, (path, library_of(path), stamp)))
         self._feed = Feed(asked, self._take, lambda: self._settled(edition, stamp), pace=self.reader.host.pace)
         self._feed.attach()
         if not self._prepared:
             self._prepared = True
-            prepare(_MODULE)
+            get_ready()
 
     def _take(self, message: Message) -> None:
         if not isinstance(message, Answer) or not isinstance(message.value, Review):
@@ -189,13 +190,14 @@ class Reviewing(Part):
         rect = self.reader.cards.half(width, height, lines)
         return rect if rect.width >= _NARROWEST else page_rect(width, height, lines)
 
-    def _groups(self) -> "tuple[Group, ...]":
+    def _groups(self) -> "tuple[Listed, ...]":
         from briefing.library.discover import library_of  # noqa: PLC0415 - with the list
         from briefing.source.file import show_path  # noqa: PLC0415 - as above
         from briefing.tui.problems.entries import Group  # noqa: PLC0415 - as above
+        from briefing.tui.problems.rows import listed  # noqa: PLC0415 - as above
 
         path = self.reader.path
-        return (Group(path, library_of(path), self.reader.edition.problems, file=show_path(path)),)
+        return (listed(Group(path, library_of(path), self.reader.edition.problems, file=show_path(path))),)
 
     def _handle(self, command: str) -> None:
         if self._handling is None:
