@@ -1,5 +1,6 @@
 """What `briefing check` does: say what is wrong, with line and column."""
 
+import os
 from typing import NamedTuple
 
 from briefing.cli.exit_codes import Exit
@@ -8,6 +9,7 @@ from briefing.cli.streams import keep_standard_input, put, say
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
+from briefing.library.discover import SETTINGS
 from briefing.loading.shapes import STANDARD_INPUT
 
 FORMS = ("full", "concise", "json", "jsonl", "github", "gitlab", "sarif")
@@ -85,6 +87,11 @@ def tell(findings: list[Finding], options: Options) -> None:
             put(render_sarif(findings))
 
 
+def is_of_settings(finding: Finding) -> bool:
+    """Return whether a finding is about the settings of a library, which `briefing fix` leaves alone."""
+    return os.path.basename(finding.span.path) == SETTINGS  # noqa: PTH119 - any text may be a path here
+
+
 def counted(checked: int, findings: list[Finding]) -> str:
     """Return what was found, in numbers: severities, what can be mended by machine, and what may stand."""
     standing = sum(bool(each.ignored) for each in findings)
@@ -99,7 +106,7 @@ def counted(checked: int, findings: list[Finding]) -> str:
     found = ", ".join(part for part in parts if part) or _("nothing found")
     briefs = ngettext("{n} brief", "{n} briefs", checked).format(n=checked)
     words = _("{briefs} checked: {findings}").format(briefs=briefs, findings=found)
-    fixes = sum(each.fix is not None and each.fix.safe for each in open_)
+    fixes = sum(each.fix is not None and each.fix.safe and not is_of_settings(each) for each in open_)
     if fixes:
         words += "; " + ngettext(
             "{n} can be mended by `briefing fix`", "{n} can be mended by `briefing fix`", fixes

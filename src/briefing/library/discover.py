@@ -104,7 +104,8 @@ def library_root(folder: str) -> str:
 
 def library_of(path: str) -> str | None:
     """Return the root of the library that the brief at `path` lies in; None for standard input, which lies in none."""
-    return None if path == "-" else library_root(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+    # By a relative path wherever the brief has one, so that a library is one whatever names its briefs.
+    return None if path == "-" else library_root(os.path.dirname(path) or os.curdir)  # noqa: PTH120
 
 
 def _below(folder: str, closed: list[str]) -> Iterator[str]:
