@@ -31,8 +31,9 @@ LEXICON = Lexicon(
     confidence=r"\b[Mm]it (?:sehr )?(?:hoh|groß|gering|niedrig|mäßig|mittler|moderat)\w*"
     r" (?:Zuversicht|Vertrauen|Konfidenz|Vertrauensgrad|Vertrauensniveau)\b(?! de[rs]\b)|"
     r"\b(?:Zuversicht|Konfidenz|Vertrauensniveau|Vertrauensgrad)(?: ist|:)? (?:sehr )?"
-    r"(?:hoch|gering|niedrig|mittel|mäßig)\b",
-    confidence_hints="Zuversicht Vertrauen Konfidenz Vertrauensgrad Vertrauensniveau",
+    r"(?:hoch|gering|niedrig|mittel|mäßig)\b|"
+    r"\b(?:[Ww]ir sind|sind wir) (?:(?:sehr|recht|ziemlich|äußerst) )?zuversichtlich(?=, dass\b)",
+    confidence_hints="Zuversicht Vertrauen Konfidenz Vertrauensgrad Vertrauensniveau zuversichtlich",
     vague=r"\b(?:(?:k|K)önnten?|(?:m|M)öglicherweise|(?:e|E)ventuell|(?:u|U)nter Umständen|"
     r"(?:v|V)ielleicht|womöglich|Womöglich)\b(?! nicht\b)",
     not_vague=r"(?i)\b(?:damit|ob|wenn|falls|als|als ob|sonst|wie)\b[^,;]*$",

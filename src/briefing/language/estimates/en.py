@@ -31,8 +31,9 @@ LEXICON = Lexicon(
     before=r"not|n't|n’t|never|no|hardly|more|most|less|least|as|so|too|how|equally|far|just|"
     r"the|a|an|his|her|its|their|this|that|these|those|such|any",
     after=r"than|true|cause|voters?|as not|or not",
-    confidence=r"(?<![\w-])(?:low|moderate|medium|high) confidence\b(?! intervals?| levels?| bounds?| votes?)",
-    confidence_hints="confidence Confidence",
+    confidence=r"(?<![\w-])(?:low|moderate|medium|high) confidence\b(?! intervals?| levels?| bounds?| votes?)|"
+    r"\b(?i:we) (?:are|remain) (?:(?:highly|very|fairly|reasonably|moderately) )?confident(?= that\b)",
+    confidence_hints="confidence Confidence confident",
     # "Could not" is a refusal, and "may" with a capital is a month or a name.
     vague=r"\b(?:(?:could|might|may)(?! not\b)(?= (?:\w+ly |well |also |still |yet |soon |then )?[a-z]+\b)|"
     r"(?:possibly|perhaps|maybe|conceivably)\b)",
