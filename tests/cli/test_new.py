@@ -160,3 +160,9 @@ def test_on_a_terminal_it_asks_for_what_is_missing_and_opens_the_editor(tmp_path
     assert b"It burst." in written.read_bytes()
     assert "genre: Notes of the meeting" in written.read_text()
     assert (tmp_path / "ed it.log").read_text() == f"edited {written}\n"
+
+
+def test_blanks_of_a_folder_name_the_other_file(tmp_path: Path) -> None:
+    done = new("-t", "blank", "--shape", "folder", "--lang", "en", "--date", "2024-10-18", "T", cwd=tmp_path)
+
+    assert done.stderr.endswith("2 places are still to be filled in, lines 6, summary.md:1\n")

@@ -112,7 +112,11 @@ def _say_blanks(path: Path, library: Path) -> None:
     found = [each for each in check(path, library=library).loaded.findings if not each.ignored]
     blanks = [each for each in found if each.rule == "unfinished-text"]
     if blanks:
-        lines = ", ".join(str(each.span.line) for each in blanks)
+        first = blanks[0].span.path
+        lines = ", ".join(
+            str(span.line) if span.path == first else f"{os.path.basename(span.path)}:{span.line}"  # noqa: PTH119 - as it is shown
+            for span in (each.span for each in blanks)
+        )
         words = ngettext(
             "{n} place is still to be filled in, line {lines}",
             "{n} places are still to be filled in, lines {lines}",

@@ -2,6 +2,7 @@
 
 import click
 
+from briefing.cli.commands.options import template_names
 from briefing.i18n import gettext as _
 
 HELP = _(
@@ -20,7 +21,13 @@ HELP = _(
 
 @click.command("new", help=HELP, short_help=_("Write a new brief from a template."))
 @click.argument("title", required=False)
-@click.option("-t", "--template", metavar="NAME", help=_("The template; --list tells which there are."))
+@click.option(
+    "-t",
+    "--template",
+    metavar="NAME",
+    shell_complete=template_names,
+    help=_("The template; --list tells which there are."),
+)
 @click.option("--list", "listed", is_flag=True, help=_("List the templates, and write nothing."))
 @click.option("--lang", metavar="TAG", help=_("The language of the brief; that of the library otherwise."))
 @click.option("--date", metavar="YYYY-MM-DD", help=_("The day of issue; today otherwise."))

@@ -31,11 +31,22 @@ def group_names(_context: click.Context, _parameter: click.Parameter, incomplete
 
 
 def rule_names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Return the rules and groups that start as what a shell asks to complete."""
+    """Return the rules and groups that a shell may complete what was begun to, behind the last comma of a list."""
     from briefing.diagnostics.rules import RULES  # noqa: PLC0415 - for a shell that asks
 
-    rules = [rule for rule in RULES if rule.startswith(incomplete)]
-    return [*rules, *group_names(context, parameter, incomplete)]
+    before, comma, begun = incomplete.rpartition(",")
+    names = [*(rule for rule in RULES if rule.startswith(begun)), *group_names(context, parameter, begun)]
+    return [f"{before}{comma}{name}" for name in names]
+
+
+def template_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the templates of the library and the shipped ones that start as what a shell asks to complete."""
+    from pathlib import Path  # noqa: PLC0415 - for a shell that asks
+
+    from briefing.authoring.new.templates import templates  # noqa: PLC0415
+    from briefing.library.discover import library_root  # noqa: PLC0415
+
+    return [name for name in templates(Path(library_root(".")), "en") if name.startswith(incomplete)]
 
 
 def rules(verb: str, other: str) -> Callable[[_Command], _Command]:
