@@ -69,9 +69,12 @@ def flat_statements(inlines: Inlines, lang: str) -> tuple[str, list[tuple[int, S
     text = flat.parts[0] if len(flat.parts) == 1 else "".join(flat.parts)
     found: list[tuple[int, Statement]] = []
     marks, whole = flat.marks, flat.whole
-    begin = at = 0
+    begin = at = around = 0
     for _, end in split(text, lang):
-        if whole and any(first < end < last for first, last in whole):
+        # They are in order, as no reference holds another.
+        while around < len(whole) and whole[around][1] <= end:
+            around += 1
+        if around < len(whole) and whole[around][0] < end:
             continue
         has_words = text[begin].isalnum() or _has_words(text[begin:end])
         first = at

@@ -45,9 +45,9 @@ def assign_ids(root: Mapping, reading: Reading) -> Ids:
     nodes = {name: mappings(root.get(name)) for name in LISTS}
     claims = [mappings(figure.get("claims")) for figure in nodes["figures"]]
     # What authors gave comes first: a made one must never take it away.
-    given = {name: [_given(node, taken, reading) for node in found] for name, found in nodes.items()}
-    given_claims = [[_given(node, taken, reading) for node in found] for found in claims]
     counts: dict[str, int] = {}
+    given = {name: [_given(node, taken, counts, reading) for node in found] for name, found in nodes.items()}
+    given_claims = [[_given(node, taken, counts, reading) for node in found] for found in claims]
     items = {
         name: [
             own or _made(_words(node, LISTS[name]) or KINDS[name], taken, counts)
@@ -71,7 +71,7 @@ def mappings(node: Node | None) -> list[Mapping]:
     return [item for item in items_of(node) if isinstance(item, Mapping)]
 
 
-def _given(node: Mapping, taken: dict[str, Span | None], reading: Reading) -> str:
+def _given(node: Mapping, taken: dict[str, Span | None], counts: dict[str, int], reading: Reading) -> str:
     own = node.get("id")
     if own is None or is_empty(own):
         return ""
@@ -100,7 +100,7 @@ def _given(node: Mapping, taken: dict[str, Span | None], reading: Reading) -> st
             help=_("Ids are unique across a brief, whatever they name."),
             related=(Related(first, _("first used here")),) if first else (),
         )
-        return _made(id_, taken, {})
+        return _made(id_, taken, counts)
     taken[id_] = given.span
     return id_
 

@@ -84,7 +84,7 @@ def _note(node: Inline, within: Span, reading: Reading) -> None:
 
 
 def _note_footnotes(text: str, within: Span, reading: Reading) -> None:
-    for mark in re.findall(r"\[\^[^\]\s]+\]", text):
+    for mark in re.findall(r"\[\^[^\[\]\s]+\]", text):
         _report_footnote(mark, within, reading)
 
 

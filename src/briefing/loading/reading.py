@@ -1,17 +1,14 @@
 """What the readers of one brief share while they read it."""
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Collection
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Finding, Fix, Related
 from briefing.diagnostics.make import finding
-from briefing.diagnostics.nearest import nearest
+from briefing.diagnostics.nearest import Suggestions, nearest
 from briefing.model.span import Span
 from briefing.source.yaml import Mapping
 
-_SUGGESTIONS = 200
-_COMPARED = 2000
 _BEGINNING = 3
 """So many letters tell a word that goes on from them."""
 
@@ -51,7 +48,8 @@ class Reading:
         self.pointers: list[Pointer] = []
         self.texts: dict[str, str] = {}
         """The text of each file by its path."""
-        self._suggestions = 0
+        self._suggestions = Suggestions()
+        self._of_kind: dict[str, list[str]] = {}
         self._lines: dict[str, list[str]] = {}
         self.findings: list[Finding] = []
 
@@ -85,17 +83,20 @@ class Reading:
             self._lines[path] = self.texts.get(path, "").split("\n")
         return self._lines[path]
 
-    def likely(self, word: str, words: Iterable[str]) -> str | None:
+    def likely(self, word: str, words: Collection[str]) -> str | None:
         """Return the known word that was probably meant: the only one that goes on from it, else the nearest.
 
-        Finding it takes time, so a file full of faults gets no more than so many suggestions.
+        A file full of faults gets no more than so many suggestions.
         """
-        if self._suggestions >= _SUGGESTIONS:
-            return None
-        self._suggestions += 1
-        known = tuple(islice(words, _COMPARED))
+        known = self._suggestions.known(words)
         starting = [each for each in known if each.startswith(word)] if len(word) >= _BEGINNING else []
         return starting[0] if len(starting) == 1 else nearest(word, known)
+
+    def of_kind(self, kind: str) -> list[str]:
+        """Return the ids of the items of a kind; asked for when all items have theirs."""
+        if kind not in self._of_kind:
+            self._of_kind[kind] = [id_ for id_, its in self.kinds.items() if its == kind]
+        return self._of_kind[kind]
 
     def take_findings(self) -> tuple[Finding, ...]:
         """Return what was found since the last call."""

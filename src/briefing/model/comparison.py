@@ -6,13 +6,16 @@ The rules are the format's (`docs/format.md`, figures). Nothing here averages, r
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from briefing.model.dates.order import Reach, are_apart, reach_of
 from briefing.model.quantity import Bounds
 from briefing.model.records import Claim, Figure
 from briefing.model.vocabulary import Rank
+
+_MOST = 20_000
+"""So many pairs of comparable claims are looked at: all of 200 claims."""
 
 
 class Apart(StrEnum):
@@ -63,12 +66,15 @@ def bounds(claim: Claim) -> Bounds | None:
 
 
 def disagreements(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield every two comparable claims, neither deprecated, whose bounds do not meet."""
+    """Yield every two comparable claims, neither deprecated, whose bounds do not meet.
+
+    Of more than 200 that are comparable not every two are looked at, only the first ones with all others.
+    """
     for members in _standing(claims):
         if not _all_meet([limit for _, limit in members]):
             dates = {claim.as_of.text: reach_of(claim.as_of) for claim, _ in members if claim.as_of}
             reaches = [dates[claim.as_of.text] if claim.as_of else None for claim, _ in members]
-            for first, second in combinations(range(len(members)), 2):
+            for first, second in islice(combinations(range(len(members)), 2), _MOST):
                 (one, low), (other, high) = members[first], members[second]
                 if not low.meets(high) and not _apart(reaches[first], reaches[second]):
                     yield one, other

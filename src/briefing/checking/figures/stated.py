@@ -1,10 +1,12 @@
 """The numbers of the prose against those of the records: what is stated of each figure, and how it differs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefing.analysis.statements import own_words
@@ -25,6 +27,9 @@ _CLOSE = Decimal("1.15")
 _LARGE = 100
 _TELLING = 3
 """Two numbers hardly have so many digits in common by chance."""
+
+_MOST = 100_000
+"""So many claims are compared with numbers of the prose in one brief; no honest one comes near."""
 
 
 class Way(Enum):
@@ -56,31 +61,44 @@ def differences(subject: Subject) -> Iterator[Difference]:
     index = Index(
         (figure for figure in subject.brief.figures if any(claim.quantity for claim in figure.claims)), subject.lang
     )
+    left = _MOST
+    words: dict[int, list[tuple[int, int, Reference]]] = {}
     for numbered in subject.numbered:
+        if left <= 0:
+            return
         sentence = numbered.sentence
-        references = _references(sentence) if sentence.statement.targets else []
+        references: list[tuple[int, int, Reference]] = []
+        if sentence.statement.targets:
+            # A paragraph is gone over once, however many sentences it has.
+            if id(sentence.prose) not in words:
+                words[id(sentence.prose)] = own_words(sentence.prose.inlines)
+            references = _within(sentence, words[id(sentence.prose)])
         for found in numbered.quantities:
             inside = next(
                 (each for start, end, each in references if start <= found.number[0] and found.number[1] <= end), None
             )
             if inside is not None and inside.target in index.of:
+                left -= len(index.of[inside.target].figure.claims)
                 difference = _referred(numbered, found, inside.target, index.of[inside.target])
             elif inside is None:
-                difference = _counted(subject, numbered, found, index.counting(found))
+                counting = index.counting(found)
+                left -= sum(len(each.figure.claims) for each in counting)
+                difference = _counted(subject, numbered, found, counting)
             else:
                 difference = None
             if difference:
                 yield difference
 
 
-def _references(sentence: Sentence) -> list[tuple[int, int, Reference]]:
-    """Return the references within a sentence that have words of their own, with the extent of these in it."""
+def _within(sentence: Sentence, words: list[tuple[int, int, Reference]]) -> list[tuple[int, int, Reference]]:
+    """Return the references within a sentence that have words of their own, with the extent of these in it.
+
+    `words` are those of its paragraph, in order.
+    """
     start = sentence.start
-    return [
-        (first - start, last - start, each)
-        for first, last, each in own_words(sentence.prose.inlines)
-        if start <= first < start + len(sentence.text)
-    ]
+    at = bisect_left(words, start, key=itemgetter(0))
+    end = bisect_left(words, start + len(sentence.text), key=itemgetter(0))
+    return [(first - start, last - start, each) for first, last, each in words[at:end]]
 
 
 def _referred(numbered: Numbered, found: Found, target: str, counts: Counts) -> Difference | None:

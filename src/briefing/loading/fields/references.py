@@ -37,7 +37,7 @@ def read_reference(node: Node, field: Field, reading: Reading) -> SafeText | Non
 
 
 def _report(id_: str, expected: str, kind: str | None, node: Node, reading: Reading) -> None:
-    near = reading.likely(id_, [each for each, its in reading.kinds.items() if its == expected])
+    near = reading.likely(id_, reading.of_kind(expected))
     if kind is None:
         message = _("there is no {expected} {id}").format(expected=_noun(expected), id=shown(id_))
     else:
