@@ -11,8 +11,10 @@ from babel.messages import Catalog
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from helpers.field_cases import source_of
+from helpers.rule_cases import found_in, write_case
 from helpers.spec_files import read_cases
 
+from briefing.checking.registry import CHECKS
 from briefing.diagnostics.finding import Finding
 from briefing.i18n import ENGLISH, Translator, install, translator
 from briefing.layout.detail import detail_page
@@ -180,6 +182,32 @@ def _said() -> Iterator[str]:
         name, text = source_of(case)
         for finding in load_source(SourceFile(SafeText(name), text)).findings:
             yield from _words(finding)
+
+
+def test_no_rule_says_the_same_in_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: dict[str, list[str]] = {}
+    try:
+        for language in ("en", "de"):
+            install(language)
+            said[language] = list(_said_by_rules(tmp_path / language, monkeypatch))
+    finally:
+        install("en")
+
+    assert len(said["en"]) > 1000
+    assert [one for one, other in zip(said["en"], said["de"], strict=True) if one == other] == []
+
+
+def _said_by_rules(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Yield what the rules say of one brief in each case of their suites, each case in a folder of its own."""
+    for number, case in enumerate(read_cases("rules")):
+        if case.file.stem in CHECKS:
+            here = folder / str(number)
+            here.mkdir(parents=True)
+            write_case(case.blocks, here)
+            monkeypatch.chdir(here)
+            for finding in found_in(Path(), case.blocks):
+                if finding.rule in CHECKS:
+                    yield from _words(finding)
 
 
 def _words(finding: Finding) -> Iterator[str]:
