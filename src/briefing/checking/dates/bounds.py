@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.language.when import Phrase, Sense, Unit, Window
+from briefing.language.when import Phrase, Sense, Unit, Window, windows
 from briefing.model.dates import DateKind, Edtf, Precision
 
 _LEEWAY_OF_PART = 3
@@ -89,7 +89,17 @@ def _fits(phrase: Phrase, bounds: Bounds, meant: Window, last: tuple[Window, ...
             is_wider = phrase.when.part and phrase.when.month and bounds.whole is DateKind.ONE_OF and bounds.has_days
             if is_wider and ((low and low[0] < wide[0]) or (high and high[1] > wide[1])):
                 return False
+            if _is_whole_month(phrase, bounds):
+                return False
             return _overlap(bounds, wide)
+
+
+def _is_whole_month(phrase: Phrase, bounds: Bounds) -> bool:
+    """Return whether an interval is all the days of the month of which the words name a part."""
+    low, high = bounds.low, bounds.high
+    if not (phrase.when.part and phrase.when.month and low and high):
+        return False
+    return bounds.has_days and (low[0], high[1]) in windows(phrase.when._replace(part=None), bounds.around)
 
 
 def _overlap(bounds: Bounds, window: Window) -> bool:
