@@ -410,3 +410,15 @@ async def test_hostile_words_act_on_nothing(path: Path, kind: str) -> None:
         for key in ("down", "down", "x", "escape", "space", "escape", "end", "space", "escape"):
             rows = await screen.press(key)
             assert all(is_clean(row) for row in rows), key
+
+
+async def test_help_and_palette_are_about_the_list_and_lead_back_to_it(path: Path) -> None:
+    async with reading(path) as screen:
+        rows = await listed(screen, "question_mark")
+        assert any("Say what the rule is about" in row for row in rows)
+        rows = await screen.press("escape")
+        assert any("╭ Problems" in row for row in rows)
+        rows = await screen.press("ctrl+p", *"errors alone", "enter")
+        assert any("3 errors · errors alone" in row for row in rows)
+        rows = await screen.press("t", "escape")
+        assert any("╭ Problems" in row for row in rows)

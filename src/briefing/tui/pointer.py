@@ -121,6 +121,9 @@ class Pointer:
             return
         if not isinstance(place, OnFooter):
             stage.take_away()
+            if stage.above and stage.above.takes_keys:
+                # What lay beneath is there again, and covers what was pressed.
+                return
         match place:
             case OnText(frame, row, column) if view := self._view(frame):
                 stage.scene.touch.pointed(view, row, column)

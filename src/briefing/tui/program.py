@@ -297,11 +297,12 @@ class Program:
         """List the keys of the place that the reader is in."""
         from briefing.tui.screens.lists import help_page  # noqa: PLC0415 - only when asked for
 
-        places = self.stage.scene.places
+        above = self.stage.above
+        places = above.places if above and above.takes_keys else self.stage.scene.places
         commands = commands_in(places, self.stage.table)
         reader = self.reader
         rect_for = reader.cards.readable if reader and self.stage.scene is reader else page_rect
-        self.stage.above = Above(_("Help"), lambda width: help_page(commands, width, places[0]), rect_for)
+        self._put(Above(_("Help"), lambda width: help_page(commands, width, places[0]), rect_for))
 
     def show_palette(self) -> None:
         """List all commands that apply here, to be found by name."""
@@ -320,7 +321,14 @@ class Program:
             Choice(_(command.title), " ".join(map(shown_key, command.keys[:1])), run(command), words=_(command.help))
             for command in commands
         ]
-        stage.above = Picker(_("All commands"), choices, dialog_rect)
+        self._put(Picker(_("All commands"), choices, dialog_rect))
+
+    def _put(self, above: Above) -> None:
+        """Put something above, over a card or list that is shown again when it is closed."""
+        beneath = self.stage.above
+        above.beneath = beneath if beneath and beneath.takes_keys and not beneath.passing else None
+        above.passing = True
+        self.stage.above = above
 
     def _show_faults(self, faults: tuple[Finding, ...]) -> None:
         from briefing.tui.screens.lists import problems_page  # noqa: PLC0415 - settings are seldom wrong
@@ -345,7 +353,7 @@ class Program:
             Choice(theme.title, _("dark") if theme.dark else _("light"), keep(theme), put_on(theme)) for theme in themes
         ]
         chosen = next((index for index, theme in enumerate(themes) if theme.name == before.name), 0)
-        self.stage.above = Picker(_("Theme"), choices, dialog_rect, cancel=put_on(before), chosen=chosen)
+        self._put(Picker(_("Theme"), choices, dialog_rect, cancel=put_on(before), chosen=chosen))
 
     def keep_preset(self, preset: Preset) -> None:
         """Remember how much time the reader has, for the next brief and the next time."""

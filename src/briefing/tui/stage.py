@@ -105,7 +105,8 @@ class Stage(Screen[None], inherit_bindings=False):
 
     def take_away(self) -> None:
         """Take away what lies above, with nothing chosen."""
-        above, self.above = self.above, None
+        above = self.above
+        self.uncover()
         if above:
             above.dismiss()
 
@@ -245,7 +246,7 @@ class Stage(Screen[None], inherit_bindings=False):
     def _press_in_list(self, picker: Picker, key: str, character: str | None) -> bool:
         before = picker.choice
         if key == "enter":
-            self.above = None
+            self.uncover()
             if before:
                 before.choose()
             elif picker.cancel:

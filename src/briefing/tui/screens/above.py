@@ -39,6 +39,8 @@ class Above:
         self.rect = Rect(0, 0, 0, 0)
         self.beneath: Above | None = None
         """What is shown again when it is closed."""
+        self.passing = False
+        """Whether it is of use for a moment alone, as help is, and nothing is to be put above it."""
         self._stale = False
 
     @property
