@@ -11,7 +11,7 @@ from briefing.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
-BRIEF = "---\nbriefing: 1\ntitle: T\ndate: 2024-10-18\nbottom_line: In short.\nlang: en\n---\n\nWords.\n"
+BRIEF = "---\nbriefing: 1\ntitle: T\ndate: 2024-10-18\nlang: en\nbottom_line: In short.\n---\n\nWords.\n"
 
 
 @pytest.mark.parametrize("name", HOOKS)
