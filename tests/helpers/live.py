@@ -13,7 +13,7 @@ from briefing.themes.registry import load_theme
 from briefing.tui.app import BriefingApp
 from briefing.tui.program import Begin
 
-_PATIENCE = 60.0
+_PATIENCE = 45.0
 
 
 @asynccontextmanager

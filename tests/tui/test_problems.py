@@ -422,3 +422,17 @@ async def test_help_and_palette_are_about_the_list_and_lead_back_to_it(path: Pat
         assert any("3 errors · errors alone" in row for row in rows)
         rows = await screen.press("t", "escape")
         assert any("╭ Problems" in row for row in rows)
+
+
+async def test_who_is_quicker_than_the_check_sees_it_come(path: Path) -> None:
+    plain = "---\nbriefing: 1\ntitle: Plain\ndate: 2024-10-18\nlang: en\n---\nText.\n"
+    write(path, plain)
+    async with reading(path) as screen:
+        write(path, plain.replace("Text.", "Other text.").replace("lang: en\n", "lang: en\nsubtitel: Wrong\n"))
+        await shown(screen, "Other text.")
+        await screen.press("p")
+        await until(screen, lambda: "1 warning ─╮" in screen.text())
+
+        assert any("▌! warning" in row for row in screen.rows())
+        write(path, plain.replace("Text.", "Mended."))
+        await shown(screen, "Nothing is wrong.")

@@ -40,6 +40,8 @@ class Reviewing(Part):
         """The edition that was last asked about."""
         self._coming: list[Problem] = []
         self._prepared = False
+        self._pending = False
+        """Whether it is still to be known what is wrong."""
         self._list: Problems | None = None
         self._handling: Handling | None = None
         self._items: dict[str, list[Problem]] = {}
@@ -105,7 +107,8 @@ class Reviewing(Part):
 
     def _check(self, edition: "Edition") -> None:
         self._asked = edition
-        if edition.stamp is not None and any(edition.stamp):
+        self._pending = edition.stamp is not None and any(edition.stamp)
+        if self._pending:
             self.reader.host.own.when_ready(lambda: self._ask(edition, edition.stamp))
 
     def _ask(self, edition: "Edition", stamp: "Stamp | None") -> None:
@@ -131,6 +134,7 @@ class Reviewing(Part):
             return
         self._coming += message.value.problems
         if message.value.complete:
+            self._pending = False
             self.reader.edition.take_review(message.value._replace(problems=tuple(self._coming)))
             self._sort()
             self._go_where_wanted()
@@ -142,6 +146,7 @@ class Reviewing(Part):
             # Somebody has touched the file: where that is all, no other edition will come.
             self._ask(edition, None)
             return
+        self._pending = False
         if self.reader.edition.review is None:
             self.reader.edition.take_review(None)
             self._sort()
@@ -166,11 +171,9 @@ class Reviewing(Part):
         from briefing.tui.problems.listing import Problems  # noqa: PLC0415 - only when asked for
 
         reader = self.reader
-        if not reader.edition.problems:
+        if not reader.edition.problems and not self._pending:
             standing = reader.edition.standing
-            if self.busy:
-                reader.host.say(_("The brief is still being checked."))
-            elif standing:
+            if standing:
                 reader.host.say(_("Nothing is wrong but what the brief lets stand ({n}).").format(n=standing))
             else:
                 reader.host.say(_("Nothing is wrong with this file."))
@@ -181,7 +184,7 @@ class Reviewing(Part):
                 self._groups,
                 self._beside,
                 standing=lambda: reader.edition.standing,
-                waiting=lambda: self._feed is not None and not self._feed.loading.finished,
+                waiting=lambda: self._pending,
             )
         reader.host.stage.above = self._list
 
