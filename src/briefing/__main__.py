@@ -8,6 +8,7 @@ from briefing.cli.names import COMMANDS, LANGUAGES, PLAIN
 
 _INTERRUPTED = 130
 _FAULT = 70
+_USAGE = 2
 _GARBAGE = 200_000
 """Objects that are made before Python looks for garbage: reading one brief makes fewer, and the search takes 8 %."""
 
@@ -65,6 +66,15 @@ def _run(given: list[str]) -> int:
     from briefing.i18n import install  # noqa: PLC0415
 
     utf8()
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib costs more than all this
+    except OSError:
+        install(None)
+        from briefing.cli.streams import say  # noqa: PLC0415 - hardly ever
+        from briefing.i18n import gettext as _  # noqa: PLC0415 - as above
+
+        say(_("briefing: the folder that this was started in is not there any more"))
+        return _USAGE
     language, words = _language(given)
     if language in LANGUAGES:
         # gettext's own variable, so that click, and the program that draws, speak it too.

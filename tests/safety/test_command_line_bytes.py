@@ -1,12 +1,15 @@
 """What the commands print about hostile briefs, names and arguments: text, and nothing that acts."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from helpers.hostile import CHANNELS, PAYLOADS, hostile_brief, hostile_markdown
-from helpers.program import run
+from helpers.program import Program, run
 from helpers.wire import foreign_text
+
+from briefing.cli.check import FORMS
 
 ODD = "odd\x1b]0;x\x07\x9b2J\u202e\r\n\u200b"
 COMMANDS = {
@@ -16,7 +19,9 @@ COMMANDS = {
     "list": ("list",),
     "list-json": ("list", "--format", "json"),
     "check": ("check",),
-    "check-json": ("check", "--format", "json"),
+    **{f"check-{form}": ("check", "--format", form, "--all") for form in FORMS},
+    "check-colours": ("check", "--color", "always"),
+    "fmt-check": ("fmt", "--check"),
     "read": (),
 }
 MISTAKES = {
@@ -30,6 +35,23 @@ MISTAKES = {
     "language-tag": [f"--lang={ODD}", "list"],
     "place": ["locate", ODD],
     "theme": ["read", "--theme", ODD, "."],
+    "rule": ["check", "--select", ODD],
+    "rule-to-ignore": ["fix", "--ignore", ODD],
+    "wrap": ["fmt", "--wrap", ODD],
+    "path-of-fix": ["fix", ODD],
+    "path-of-fmt": ["fmt", ODD],
+    "explained": ["explain", ODD],
+    "group": ["rules", ODD],
+    "schema": ["schema", ODD],
+    "template": ["new", "--template", ODD, "T"],
+    "day": ["new", "--date", ODD, "T"],
+    "marking": ["new", "--tlp", ODD, "T"],
+    "id": ["new", "--id", ODD, "T"],
+    "tag": ["new", "--lang", ODD, "T"],
+    "title": ["new", ODD, "--author", ODD, "--section", ODD, "--series", ODD, "--bottom-line", ODD],
+    "new-folder": ["new", "T", "--in", ODD],
+    "new-path": ["new", "T", "-o", ODD, "--shape", "yaml"],
+    "new-on-stdout": ["new", ODD, "-o", "-"],
     "surrogate": ["show", "\udc9b\udcff"],
     "flood": ["show", "a" + "\u0301" * 100],
 }
@@ -59,9 +81,34 @@ def test_no_command_prints_what_acts(corpus: Path, arguments: tuple[str, ...]) -
 
     said, talked = done.stdout.decode(), done.stderr.decode()
     assert len(said) > 5000
-    assert foreign_text(said) == []
+    assert foreign_text(re.sub(r"\x1b\[[0-9;]*m", "", said) if "--color" in arguments else said) == []
     assert foreign_text(talked) == []
     assert "Traceback" not in talked
+
+
+@pytest.mark.parametrize("command", ["fix", "fmt"])
+def test_differences_act_on_no_terminal_and_are_exact_in_a_pipe(corpus: Path, command: str) -> None:
+    arguments = [command, "--diff", *(["--unsafe"] if command == "fix" else []), str(corpus)]
+    done = run(arguments, cwd=corpus)
+    with Program(*arguments, cwd=corpus) as program:
+        program.wait(60)
+        program.settle()
+
+    assert len(done.stdout) > 5000
+    assert foreign_text(done.stderr.decode()) == []
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", program.sent.decode()).replace("\r\n", "\n")
+    assert len(shown) > 5000
+    assert foreign_text(shown) == []
+    assert "Traceback" not in shown
+
+
+def test_a_form_for_machines_holds_what_is_printed_and_nothing_else(corpus: Path) -> None:
+    for form in ("json", "jsonl", "gitlab", "sarif"):
+        assert run(["check", "--format", form, str(corpus)]).stdout.decode().isascii()
+
+    said = run(["check", "--format", "github", str(corpus)]).stdout.decode()
+    assert all(re.match(r"::(error|warning|notice) ", line) for line in said.splitlines())
+    assert all(line.count("::") == 2 or "%0A" in line for line in said.splitlines())
 
 
 @pytest.mark.parametrize("command", ["show", "list", "check"])

@@ -52,7 +52,7 @@ def run(wanted: Wanted) -> Exit:
     lang = canonical_tag(wanted.lang) if wanted.lang else _language(library)
     known = templates(library, lang)
     if wanted.listed:
-        put("".join(f"{name:<12} {about(each)}\n" for name, each in known.items()))
+        put("".join(f"{show_path(name):<12} {about(each)}\n" for name, each in known.items()))
         return Exit.CLEAN
     try:
         if wanted.lang:

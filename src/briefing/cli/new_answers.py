@@ -42,7 +42,12 @@ def chosen(name: str | None, known: dict[str, Template], *, asks: bool) -> str:
     if name is None:
         if not asks:
             return SHIPPED[-1]
-        say("".join(f"  {number}  {each:<12} {about(known[each])}\n" for number, each in enumerate(known, start=1)))
+        say(
+            "".join(
+                f"  {number}  {show_path(each):<12} {about(known[each])}\n"
+                for number, each in enumerate(known, start=1)
+            )
+        )
         name = ask(_("Template")) or SHIPPED[-1]
     names = list(known)
     if name.isdecimal() and 1 <= int(name) <= len(names):
@@ -55,10 +60,17 @@ def chosen(name: str | None, known: dict[str, Template], *, asks: bool) -> str:
 
 
 def ask(words: str) -> str:
-    """Ask on the terminal; the end of input is an empty answer."""
+    """Ask on the terminal; the end of input is an empty answer.
+
+    Raises:
+        Wrong: it is no text.
+    """
     sys.stderr.write(f"{words}: ")
     sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    try:
+        return sys.stdin.readline().strip()
+    except UnicodeDecodeError as error:
+        raise Wrong(_("what was typed is no UTF-8 text")) from error
 
 
 def day(text: str) -> str:

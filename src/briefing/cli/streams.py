@@ -88,9 +88,9 @@ def keep_standard_input() -> None:
     """Keep what comes on standard input, so that it can be read again to show lines of it."""
     import io  # noqa: PLC0415 - for a pipe alone
 
-    from briefing.source.file import MAX_BYTES  # noqa: PLC0415
+    from briefing.source.file import read_standard_input  # noqa: PLC0415
 
-    _kept[:] = [sys.stdin.buffer.read(MAX_BYTES + 1)]
+    _kept[:] = [read_standard_input()]
     sys.stdin = io.TextIOWrapper(io.BytesIO(_kept[0]), encoding="utf-8")
 
 

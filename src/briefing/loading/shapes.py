@@ -1,7 +1,6 @@
 """The three shapes of a brief, reduced to one: YAML with its first line, and a body with its own."""
 
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from briefing.i18n import gettext as _
 from briefing.loading import folder as names
 from briefing.model.span import Span
 from briefing.model.text import SafeText
-from briefing.source.file import MAX_BYTES, SourceFile, Unreadable, read_file, read_stream, show_path
+from briefing.source.file import SourceFile, Unreadable, read_file, read_standard_input, read_stream, show_path
 from briefing.source.frontmatter import names_a_brief, split
 
 STANDARD_INPUT = "-"
@@ -76,8 +75,7 @@ def read_files(path: str | Path) -> Files:
     """
     name = os.fspath(path)
     if name == STANDARD_INPUT:
-        # Not `sys.stdin`, whose decoding would already have changed the text.
-        file = read_stream(sys.stdin.buffer.read(MAX_BYTES + 1))
+        file = read_stream(read_standard_input())
         return Files(file.path, (file,), is_folder=False)
     folder = folder_of(name)
     if folder is not None:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,6 +105,12 @@ def _all_of(descriptor: int, size: int) -> bytes:
         parts.append(part)
         left -= len(part)
     return b"".join(parts)
+
+
+def read_standard_input() -> bytes:
+    """Return what comes on standard input, no more than a byte beyond the limit; nothing where it is closed."""
+    # Not as text, whose decoding would already have changed it.
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin is not None else b""
 
 
 def read_stream(data: bytes, *, shown_as: str = "-") -> SourceFile:

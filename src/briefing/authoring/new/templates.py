@@ -1,6 +1,5 @@
 """Which templates there are: those of the library, in its `_templates/`, before the shipped ones."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,11 +27,12 @@ class Template(NamedTuple):
 
 def templates(library: Path | None, lang: str) -> dict[str, Template]:
     """Return the templates by name, in a language where they are in it; else as they are, English for the shipped."""
-    found = {name: Template(name, _in(FOLDER, name, lang), own=False) for name in SHIPPED}
+    found = {name: Template(name, _in(FOLDER, _files(FOLDER), name, lang), own=False) for name in SHIPPED}
     if library is not None:
         folder = library / OWN
-        for name in sorted({path.name.partition(".")[0] for path in _files(folder)}):
-            found[name] = Template(name, _in(folder, name, lang), own=True)
+        files = [path for path in _files(folder) if _is_within(path, library)]
+        for name in sorted({path.name.partition(".")[0] for path in files}):
+            found[name] = Template(name, _in(folder, files, name, lang), own=True)
     return found
 
 
@@ -49,16 +49,28 @@ def read_template(template: Template) -> str:
         raise Unwritable(message.format(name=template.name, reason=error.finding.message)) from error
 
 
-def _files(folder: Path) -> Iterable[Path]:
+def _files(folder: Path) -> list[Path]:
     try:
-        return [path for path in folder.iterdir() if path.suffix == _ENDING and not path.name.startswith(".")]
+        return sorted(path for path in folder.iterdir() if path.suffix == _ENDING and _is_template(path))
     except OSError:
-        return ()
+        return []
 
 
-def _in(folder: Path, name: str, lang: str) -> Path:
+def _is_template(path: Path) -> bool:
+    return not path.name.startswith(".") and path.is_file()
+
+
+def _is_within(path: Path, library: Path) -> bool:
+    """Return whether a template is a file of the library: what a link leads to elsewhere must not get into a brief."""
+    try:
+        return path.resolve().is_relative_to(library.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _in(folder: Path, files: list[Path], name: str, lang: str) -> Path:
+    """Return the file of a template among those of its folder: in the language, in none, in English, else the first."""
     language = lang.partition("-")[0].lower()
     ways = (f"{name}.{lang}{_ENDING}", f"{name}.{language}{_ENDING}", f"{name}{_ENDING}", f"{name}.en{_ENDING}")
-    paths = [folder / way for way in ways]
-    others = sorted(folder.glob(f"{name}.*{_ENDING}"))
-    return next((path for path in (*paths, *others) if path.is_file()), paths[-2])
+    others = (path for path in files if path.name.startswith(f"{name}."))
+    return next((path for way in ways if (path := folder / way) in files), next(others, folder / ways[-2]))

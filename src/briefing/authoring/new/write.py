@@ -1,6 +1,7 @@
 """Write a new brief in one of the three shapes, beside what is there and never over it."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.authoring.schema import schema_text
@@ -53,11 +54,24 @@ def write_brief(path: Path, filled: str, shape: str, library: Path) -> list[Path
     written: list[Path] = []
     for name, text in texts(filled, shape, schema.replace(os.sep, "/")).items():
         file = path / name if name else path
-        write_new(file, text)
+        try:
+            write_new(file, text)
+        except Unwritable:
+            _take_back(written, path if shape == "folder" else None)
+            raise
         written.append(file)
     if schema and not (library / _SCHEMA).exists():
         written += _schema(library / _SCHEMA)
     return written
+
+
+def _take_back(written: list[Path], folder: Path | None) -> None:
+    """Remove what was written of a brief of which the rest could not be, and the folder that was made for it."""
+    with suppress(OSError):
+        for file in written:
+            file.unlink()
+        if folder is not None:
+            folder.rmdir()
 
 
 def _schema(path: Path) -> list[Path]:

@@ -4,6 +4,7 @@ import gc
 import marshal
 import os
 import selectors
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -32,25 +33,37 @@ def check_all(targets: Sequence[Target], jobs: int) -> list[Packed]:
         return [_check(target) for target in targets]
     results: list[Packed | None] = [None] * len(targets)
     workers: list[int] = []
-    with selectors.DefaultSelector() as selector:
-        for number in range(count):
-            pipe, worker = _start(targets, number, count)
-            workers.append(worker)
-            selector.register(pipe, selectors.EVENT_READ, bytearray())
-        while selector.get_map():
-            for key, _events in selector.select():
-                pipe = key.fd
-                data = os.read(pipe, _CHUNK)
-                if not data:
-                    selector.unregister(pipe)
-                    os.close(pipe)
-                    continue
-                key.data.extend(data)
-                _take(key.data, results)
-    for worker in workers:
-        os.waitpid(worker, 0)
+    try:
+        with selectors.DefaultSelector() as selector:
+            for number in range(count):
+                pipe, worker = _start(targets, number, count)
+                workers.append(worker)
+                selector.register(pipe, selectors.EVENT_READ, bytearray())
+            _collect(selector, results)
+    except BaseException:
+        # Whoever interrupts this process alone means all that it started.
+        for worker in workers:
+            os.kill(worker, signal.SIGKILL)
+        raise
+    finally:
+        for worker in workers:
+            os.waitpid(worker, 0)
     died = _("the process that checked it died")
     return [result or _broken_off(target, died) for result, target in zip(results, targets, strict=True)]
+
+
+def _collect(selector: selectors.BaseSelector, results: list[Packed | None]) -> None:
+    """Take what the workers send until all of them have ended."""
+    while selector.get_map():
+        for key, _events in selector.select():
+            pipe = key.fd
+            data = os.read(pipe, _CHUNK)
+            if not data:
+                selector.unregister(pipe)
+                os.close(pipe)
+                continue
+            key.data.extend(data)
+            _take(key.data, results)
 
 
 def _start(targets: Sequence[Target], number: int, count: int) -> tuple[int, int]:
@@ -58,8 +71,12 @@ def _start(targets: Sequence[Target], number: int, count: int) -> tuple[int, int
     reading, writing = os.pipe()
     worker = os.fork()
     if worker == 0:
-        os.close(reading)
-        _work(targets, number, count, writing)
+        try:
+            os.close(reading)
+            _work(targets, number, count, writing)
+        finally:
+            # An interrupt may come before the worker has begun; it must never go on as its parent.
+            os._exit(1)
     os.close(writing)
     return reading, worker
 
