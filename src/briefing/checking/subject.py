@@ -117,6 +117,12 @@ class Subject:
         return tuple(self._field_sentences("bottom_line", self.brief.bottom_line))
 
     @cached_property
+    def judgments(self) -> tuple[Sentence, ...]:
+        """The sentences of all judgments."""
+        found = (self.field(judgment, "text", judgment.text) for judgment in self.brief.judgments)
+        return tuple(sentence for sentences in found for sentence in sentences)
+
+    @cached_property
     def summary(self) -> tuple[Sentence, ...]:
         """The sentences of the body: paragraphs, also in lists, quotes and definitions; no headings, tables, notes."""
         return tuple(sentence for number in range(len(self.paragraphs)) for sentence in self._sentences_in(number))
@@ -151,6 +157,21 @@ class Subject:
             if self.paragraphs[number].lines[0] <= line:
                 yield self._sentences_in(number)
                 number = next(numbers, None)
+
+    def sentences_saying(self, words: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
+        """Yield the sentences of each paragraph of the body that has one of some words, or may have it, in order."""
+        text = self.body_text
+        if self._body_is_quoted:
+            # Its lines are not those of the file.
+            text = ""
+            yield from (self._sentences_in(number) for number in range(len(self.paragraphs)))
+        found: list[int] = []
+        for word in words:
+            at = text.find(word)
+            while at >= 0:
+                found.append(at)
+                at = text.find(word, at + len(word))
+        yield from self.sentences_at(sorted(found))
 
     @cached_property
     def footnotes(self) -> tuple[Sentence, ...]:

@@ -34,8 +34,6 @@ def _differing(subject: Subject, event: Event, date: EventDate) -> Iterator[Find
         return
     words = said(subject, event, date)
     read: list[tuple[Phrase, tuple[Window, ...], tuple[Window, ...]]] = []
-    if _shifted().search(date.wording):
-        return
     for phrase in words.phrases:
         on = words.on if phrase.is_relative else bounds.around
         meant = windows(phrase.when, on)
@@ -44,7 +42,7 @@ def _differing(subject: Subject, event: Event, date: EventDate) -> Iterator[Find
             # What cannot be worked out may fit, and one date that fits is enough.
             return
         read.append((phrase, meant if phrase.is_relative else _nearest(meant, bounds), last))
-    if not read:
+    if not read or _shifted().search(date.wording):
         return
     phrase, meant, last = read[0]
     related: tuple[Related, ...] = ()

@@ -1,6 +1,9 @@
 """Text outlives its day: what is said as `yesterday` or `since August` needs its date."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain
 
 from briefing.checking.dates.ageing import ageing
 from briefing.checking.dates.counted import counted_from
@@ -13,7 +16,7 @@ from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.language.dates import word_date
-from briefing.language.when import Phrase, may_count, windows
+from briefing.language.when import Phrase, counting_words, month_words, windows
 from briefing.loading.wording import shown
 from briefing.model.blocks import Quote
 from briefing.model.dates import Precision, parse
@@ -26,21 +29,29 @@ _SINCE = in_either_case("seit since")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find phrases in title, bottom line and body that mean another day as the text ages."""
-    if _may_age(subject.front_words, subject.lang):
+    brief = subject.brief
+    if _ageing_words(subject.front_words, f"{brief.title.source} {brief.bottom_line.source}", subject.lang):
         yield from _in(subject, (*subject.title, *subject.bottom_line))
-    if _may_age(subject.words, subject.lang):
-        yield from _in(subject, subject.summary)
+    words = _ageing_words(subject.words, subject.body_text, subject.lang)
+    if words:
+        yield from _in(subject, chain.from_iterable(subject.sentences_saying(words)))
 
 
-def _may_age(words: frozenset[str], lang: str) -> bool:
-    return may_count(words, lang) or not _SINCE.isdisjoint(words)
+def _ageing_words(words: frozenset[str], text: str, lang: str) -> frozenset[str]:
+    """Return the words of a text of which each date in it that ages has one; none where there is no such date."""
+    found = counting_words(words, lang)
+    since = _SINCE & words
+    if since and _open_since().search(text):
+        is_month = not month_words(lang).isdisjoint(words) or _day_and_month().search(text)
+        return found | since if is_month else found
+    return found
 
 
 def _in(subject: Subject, sentences: Iterable[Sentence]) -> Iterator[Finding]:
     quoted_lines: frozenset[int] | None = None
     paragraph: tuple[Sentence, str, list[Phrase], list[tuple[int, int]]] | None = None
     for sentence in sentences:
-        if not _may_age(words_of(sentence.text), subject.lang):
+        if not _ageing_words(words_of(sentence.text), sentence.text, subject.lang):
             continue
         if paragraph is None or paragraph[0].prose is not sentence.prose:
             flat = flat_text(sentence.prose, subject.lang)
@@ -111,3 +122,15 @@ def _resolved(subject: Subject, phrase: Phrase) -> str:
         return ""
     text = counted_from(day.low, phrase.when) if day.low else ""
     return word_date(parse(text), subject.lang) if text else ""
+
+
+@cache
+def _open_since() -> re.Pattern[str]:
+    """Match what something lasts since, where that is not just a year."""
+    return re.compile(r"[Ss](?:ince|eit)\b(?!\s+[0-9]{4}(?![0-9]))")
+
+
+@cache
+def _day_and_month() -> re.Pattern[str]:
+    """Match a day and month in digits, as in `seit 5. 11.`."""
+    return re.compile(r"[0-9]\.\s*[0-9]")

@@ -1,5 +1,6 @@
 """The words of an event's date, and the day on which they were said."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.checking.subject import Subject
@@ -17,7 +18,10 @@ class Said(NamedTuple):
 
     phrases: tuple[Phrase, ...]
     on: Window | None
-    """The days on which it may have been said: those of the sources that report it, else that of the brief."""
+    """The days on which it may have been said: those of the sources that report it, else that of the brief.
+
+    Where no phrase counts from another day, nobody asks.
+    """
     source: Source | None
     """One of these sources."""
 
@@ -25,12 +29,15 @@ class Said(NamedTuple):
 def said(subject: Subject, event: Event, date: EventDate) -> Said:
     """Return what the wording of an event's date names."""
     sources = _sources(subject, event, date)
+    found = _phrases(date.wording, subject, sources)
+    if not any(phrase.is_relative for phrase in found):
+        return Said(found, None, None)
     dated = [source for source in sources if source.issued]
     days = [window_of(source.issued) for source in dated] if dated else [window_of(subject.brief.as_of)]
     known = [day for day in days if day]
     # One that is open may have been said at any time.
     on = (min(low for low, _ in known), max(high for _, high in known)) if known and len(known) == len(days) else None
-    return Said(_phrases(date.wording, subject, sources), on, dated[0] if dated else None)
+    return Said(found, on, dated[0] if dated else None)
 
 
 def _sources(subject: Subject, event: Event, date: EventDate) -> list[Source]:
@@ -50,8 +57,22 @@ def _phrases(wording: str, subject: Subject, sources: list[Source]) -> tuple[Phr
     """Return the dates of a wording, read in the language that makes the most of it; the likelier ones come first."""
     tags = [tag for source in sources for tag in (source.quote_lang, source.lang) if tag]
     codes = [tag.partition("-")[0].lower() for tag in (*tags, subject.lang, *_LANGUAGES) if is_read(tag)]
-    readings = [phrases(wording, code) for code in dict.fromkeys(codes)]
-    return max(readings, key=lambda found: sum(one.end - one.start for one in found))
+    return _read(wording, tuple(dict.fromkeys(codes)))
+
+
+@lru_cache(maxsize=1024)
+def _read(wording: str, codes: tuple[str, ...]) -> tuple[Phrase, ...]:
+    """Return the reading in the first of the languages in which most of a wording is a date."""
+    best: tuple[Phrase, ...] = ()
+    most = -1
+    for code in codes:
+        found = phrases(wording, code)
+        size = sum(one.end - one.start for one in found)
+        if size > most:
+            best, most = found, size
+        if size >= len(wording):
+            break
+    return best
 
 
 def window_of(edtf: Edtf | None) -> Window | None:

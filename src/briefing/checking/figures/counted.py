@@ -1,13 +1,14 @@
 """What a figure counts, as prose says it: its unit and the noun of its label, whatever their case and number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from briefing.language import scale_words
-from briefing.language.quantities import Found, Kind
+from briefing.language.quantities import Found, Kind, counted_words, signs
 from briefing.language.quantities.words import words_for
 from briefing.model.quantity import Quantity
 from briefing.model.records import Claim, Figure
@@ -39,21 +40,50 @@ _PERCENT = frozenset({"%", "percent", "per cent", "prozent", "pct"})
 _POINTS = frozenset({"percentage points", "percentage point", "prozentpunkte", "prozentpunkt", "pp"})
 
 
+class _Units(NamedTuple):
+    """What units come to."""
+
+    factors: Mapping[str, Decimal]
+    """What their word of scale stands for."""
+    plain: frozenset[str]
+    """Without that word, case folded."""
+    phrases: tuple[tuple[frozenset[str], ...], ...]
+    """The words of each, in all their forms."""
+
+
+@lru_cache(maxsize=512)
+def _units(units: tuple[str, ...], lang: str) -> _Units:
+    language = lang.partition("-")[0].lower()
+    bare = [_without_scale(unit, lang) for unit in units]
+    heads = (_head(words, language) for words in bare)
+    return _Units(
+        {unit: _factor(unit, lang) for unit in units},
+        frozenset(" ".join(words).casefold() for words in bare),
+        tuple(tuple(_forms(word, language) for word in head) for head in heads if head),
+    )
+
+
 class Counts:
     """What one figure counts."""
 
     def __init__(self, figure: Figure, lang: str) -> None:
         self.figure = figure
         self._language = lang.partition("-")[0].lower()
-        units = dict.fromkeys(str(each) for each in (figure.unit, *(claim.unit for claim in figure.claims)) if each)
-        self._factors = {unit: _factor(unit, lang) for unit in units}
-        self._plain = {" ".join(_without_scale(unit, lang)).casefold() for unit in units}
-        phrases = [_head(_without_scale(unit, lang), self._language) for unit in units]
-        if not any(_is_measured(unit) for unit in self._plain):
-            phrases += [_label_noun(figure, self._language)]
-        label = [word for word in _content(str(figure.label.source), self._language) if word.casefold() not in common()]
-        self._label = tuple(_forms(word, self._language) for word in label)
-        self.phrases = tuple(tuple(_forms(word, self._language) for word in words) for words in phrases if words)
+        units = tuple(dict.fromkeys(str(each) for each in (figure.unit, *(one.unit for one in figure.claims)) if each))
+        self._factors, self._plain, named = _units(units, lang)
+        measured = any(_is_measured(unit) for unit in self._plain)
+        noun = [] if measured else _label_noun(str(figure.label.source), self._language)
+        self.phrases = (*named, tuple(_forms(word, self._language) for word in noun)) if noun else named
+
+    @cached_property
+    def _label(self) -> tuple[frozenset[str], ...]:
+        words = _content(str(self.figure.label.source), self._language)
+        return tuple(_forms(word, self._language) for word in words if word.casefold() not in common())
+
+    @property
+    def has_sign(self) -> bool:
+        """Return whether it may count shares or money, which have a sign of their own."""
+        return any(_is_sign(unit) for unit in self._plain)
 
     def has(self, found: Found) -> bool:
         """Return whether a quantity of the prose counts the same."""
@@ -95,11 +125,27 @@ class Index:
         self._all = [Counts(figure, lang) for figure in figures]
         self._by_word: dict[str, list[int]] = {}
         self._language = lang.partition("-")[0].lower()
+        self._has_sign = any(counts.has_sign for counts in self._all)
+        self._met: dict[str, bool] = {}
         for number, counts in enumerate(self._all):
             for key in (counts.figure.id, *(claim.id for claim in counts.figure.claims)):
                 self.of.setdefault(key, counts)
             for word in {form for phrase in counts.phrases for form in phrase[0]}:
                 self._by_word.setdefault(word, []).append(number)
+
+    def may_count(self, text: str) -> bool:
+        """Return whether a text has a word for what a figure counts, or may count what needs none."""
+        if self._has_sign:
+            small = text.lower()
+            if any(sign in small for sign in signs(self._language)):
+                return True
+        for word in counted_words().findall(text):
+            met = self._met.get(word)
+            if met is None:
+                met = self._met[word] = not _forms(word, self._language).isdisjoint(self._by_word)
+            if met:
+                return True
+        return False
 
     def counting(self, found: Found) -> list[Counts]:
         """Return the figures that count the same as a quantity; none where they are too many to tell anything."""
@@ -158,11 +204,12 @@ def _head(words: list[str], language: str) -> list[str]:
     return found
 
 
-def _label_noun(figure: Figure, language: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _label_noun(label: str, language: str) -> list[str]:
     """Return the noun of a label, which its preposition follows: `soldiers` of `North Korean soldiers for Russia`."""
     if language not in _ENDINGS:
         return []
-    head = _head(str(figure.label.source).split(), language)
+    head = _head(label.split(), language)
     if language == "de":
         return next(([word] for word in reversed(head) if word[:1].isupper()), [])
     return head[-1:] if len(head[-1:][0] if head else "") > _SHORTEST else []
@@ -185,6 +232,20 @@ def _forms(word: str, language: str) -> frozenset[str]:
 def _is_measured(unit: str) -> bool:
     """Return whether a unit measures something, so that a number of it is another: `three rates` in percent."""
     return unit in _PERCENT or unit in _POINTS or unit in _CURRENCIES or (unit in common() and unit not in _PEOPLE)
+
+
+@lru_cache(maxsize=256)
+def _is_sign(unit: str) -> bool:
+    """Return whether a unit, case folded, is percent, points or a currency."""
+    if unit in _PERCENT or unit in _POINTS or re.search(r"[^\w\s-]", unit):
+        return True
+    return unit in _CURRENCIES or unit in _CURRENCIES.values() or unit in {"jpy", *_all_currencies()}
+
+
+@cache
+def _all_currencies() -> frozenset[str]:
+    known = (words_for(lang) for lang in _ENDINGS)
+    return frozenset(name for words in known if words for name in words.currencies)
 
 
 def _currency(unit: str) -> str:

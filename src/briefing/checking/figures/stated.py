@@ -56,7 +56,7 @@ class Difference(NamedTuple):
 
 def differences(subject: Subject) -> Iterator[Difference]:
     """Yield all numbers of bottom line and body that differ from the records."""
-    if not any(numbered.quantities for numbered in subject.numbered):
+    if not subject.numbered:
         return
     index = Index(
         (figure for figure in subject.brief.figures if any(claim.quantity for claim in figure.claims)), subject.lang
@@ -73,6 +73,8 @@ def differences(subject: Subject) -> Iterator[Difference]:
             if id(sentence.prose) not in words:
                 words[id(sentence.prose)] = own_words(sentence.prose.inlines)
             references = _within(sentence, words[id(sentence.prose)])
+        if not references and not index.may_count(sentence.text):
+            continue
         for found in numbered.quantities:
             inside = next(
                 (each for start, end, each in references if start <= found.number[0] and found.number[1] <= end), None

@@ -1,8 +1,9 @@
 """A judgment has one likelihood; text that speaks of it says no other."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from briefing.checking.language.estimating import is_ours, judged_in, judgment_sentences, likelihood, unquoted
+from briefing.checking.language.estimating import is_ours, judged_in, likelihood, unquoted
 from briefing.checking.prose import Sentence
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Related
@@ -19,10 +20,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     signs = hints(subject.lang)
     if not signs.isdisjoint(subject.front_words):
-        for sentence in (*judgment_sentences(subject), *subject.bottom_line):
+        for sentence in (*subject.judgments, *subject.bottom_line):
             yield from _differing(subject, sentence)
-    if not signs.isdisjoint(subject.words):
-        for sentence in subject.summary:
+    said = signs & subject.words
+    if said:
+        for sentence in chain.from_iterable(subject.sentences_saying(said)):
             if sentence.statement.targets:
                 yield from _differing(subject, sentence)
 

@@ -72,12 +72,6 @@ def own_estimates(subject: Subject, sentence: Sentence) -> list[Estimate]:
     return found if is_estimate else [each for each in found if each.is_exact]
 
 
-def judgment_sentences(subject: Subject) -> Iterator[Sentence]:
-    """Yield the sentences of all judgments."""
-    for judgment in subject.brief.judgments:
-        yield from subject.field(judgment, "text", judgment.text)
-
-
 @cache
 def _assessing() -> re.Pattern[str]:
     return re.compile(

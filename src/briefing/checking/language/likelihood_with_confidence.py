@@ -1,8 +1,9 @@
 """A likelihood speaks of the event, confidence of the basis; in one sentence nobody can tell them apart (ICD 203)."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from briefing.checking.language.estimating import is_own, judgment_sentences, unquoted
+from briefing.checking.language.estimating import is_own, unquoted
 from briefing.checking.prose import Sentence
 from briefing.checking.quotations import quotations
 from briefing.checking.subject import Subject
@@ -17,10 +18,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find sentences of the authors with both."""
     signs = confidence_hints(subject.lang)
     if not signs.isdisjoint(subject.front_words):
-        for sentence in (*judgment_sentences(subject), *subject.bottom_line):
+        for sentence in (*subject.judgments, *subject.bottom_line):
             yield from _both(subject, sentence)
-    if not signs.isdisjoint(subject.words):
-        for sentence in subject.summary:
+    said = signs & subject.words
+    if said:
+        for sentence in chain.from_iterable(subject.sentences_saying(said)):
             yield from _both(subject, sentence)
 
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from briefing.checking.language.estimating import judgment_sentences, own_estimates, row_of, twin_of
+from briefing.checking.language.estimating import own_estimates, row_of, twin_of
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix, Related
 from briefing.diagnostics.make import finding
@@ -45,9 +46,10 @@ def _fields(subject: Subject) -> Iterator[_Use]:
 
 def _prose(subject: Subject) -> Iterator[_Use]:
     signs = hints(subject.lang)
-    sentences = [] if signs.isdisjoint(subject.front_words) else [*judgment_sentences(subject), *subject.bottom_line]
-    if not signs.isdisjoint(subject.words):
-        sentences += subject.summary
+    sentences = [] if signs.isdisjoint(subject.front_words) else [*subject.judgments, *subject.bottom_line]
+    said = signs & subject.words
+    if said:
+        sentences += chain.from_iterable(subject.sentences_saying(said))
     for sentence in sentences:
         for each in own_estimates(subject, sentence):
             if row_of(each.term):

@@ -41,9 +41,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     unknown = {word for word in used if word.upper() not in known and word.upper() not in own and not is_roman(word)}
     if not unknown or len(unknown) > _MOST:
         return
+    unknown = set(_unexplained(subject, unknown))
+    if not unknown:
+        return
     prose = words_of(" ".join(sentence.text for sentence in _sentences(subject)))
     # A word in capitals that stands there in small letters as well is a word that is stressed.
-    unknown = set(_unexplained(subject, {word for word in unknown if word.lower() not in prose}))
+    unknown = {word for word in unknown if word.lower() not in prose}
     for sentence in _sentences(subject) if unknown else ():
         for found in _uses().finditer(sentence.text):
             word = _abbreviation(found[1])
@@ -64,8 +67,7 @@ def _sentences(subject: Subject) -> Iterator[Sentence]:
     """Yield what is looked at in the order in which it is read."""
     yield from subject.bottom_line
     yield from subject.summary
-    for judgment in subject.brief.judgments:
-        yield from subject.field(judgment, "text", judgment.text)
+    yield from subject.judgments
     for figure in subject.brief.figures:
         yield from subject.field(figure, "label", figure.label)
 
@@ -91,13 +93,12 @@ def _is_shouted(text: str, found: re.Match[str]) -> bool:
 def _unexplained(subject: Subject, words: Iterable[str]) -> Iterator[str]:
     """Yield the words that nothing in the brief explains."""
     text = "\n".join(subject.texts.values())[:_SEARCHED]
-    names = _name_words().findall(text)
+    names: list[str] = []
     for word in words:
-        if not (
-            _is_explained(word, text)
-            or stands_for(word, names)
-            or any(_is_source(word, source) for source in subject.brief.sources)
-        ):
+        if _is_explained(word, text):
+            continue
+        names = names or _name_words().findall(text)
+        if not (stands_for(word, names) or any(_is_source(word, source) for source in subject.brief.sources)):
             yield word
 
 

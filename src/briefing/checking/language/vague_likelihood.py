@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefing.checking.language.estimating import judgment_sentences
 from briefing.checking.quotations import quotations
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding
@@ -18,7 +17,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if vague_hints(subject.lang).isdisjoint(subject.front_words):
         return
     seen: set[str] = set()
-    for sentence in judgment_sentences(subject):
+    for sentence in subject.judgments:
         quoted = quotations(sentence.text)
         found = [
             (start, end)

@@ -1,7 +1,7 @@
 """A sentence on somebody whom the records name says where it comes from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.analysis.support import Support
 from briefing.checking.prose import Sentence
@@ -30,12 +30,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     names = _written(_names(subject), subject)
     if not names:
         return
+    paragraphs = [each for each in _naming(subject, names) if _may_be_uncited(subject, each)]
+    if not paragraphs:
+        return
     # Case is folded by the pattern for names of several words alone: NIS is an acronym, and `nis` is not.
     pattern = re.compile(
         rf"(?<![\w@#/.-])({'|'.join(map(_spelled, sorted(names, key=len, reverse=True)))})(?:['’]?s|['’])?(?![\w-])"
     )
     covered = Covered(subject.brief)
-    for paragraph in subject.sentences_with(pattern):
+    for paragraph in paragraphs:
         before = False
         for number, sentence in enumerate(paragraph):
             # A source that is not there is a finding of its own.
@@ -52,6 +55,30 @@ def check(subject: Subject) -> Iterator[Finding]:
                 subject.place(sentence, *found.span(1)),
                 help=_("Cite what it rests on, or refer to the item that does."),
             )
+
+
+def _naming(subject: Subject, names: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
+    """Yield the sentences of bottom line and body paragraph by paragraph, most of those without any name left out."""
+    yield subject.bottom_line
+    text = subject.body_text
+    small = text.lower()
+    starts: list[int] = []
+    for name in names:
+        sought, within = (name.split()[0], small) if " " in name else (name, text)
+        if within is small and len(small) != len(text):
+            # A letter that becomes two moves all that follow: every line may have the name.
+            starts += (found.end() for found in re.finditer("^", text, re.MULTILINE))
+            continue
+        at = within.find(sought)
+        while at >= 0:
+            starts.append(at)
+            at = within.find(sought, at + len(sought))
+    yield from subject.sentences_at(sorted(starts))
+
+
+def _may_be_uncited(subject: Subject, paragraph: tuple[Sentence, ...]) -> bool:
+    """Return whether a paragraph begins with a sentence that nothing supports; one that is speaks for the rest."""
+    return bool(paragraph) and subject.support(paragraph[0]) is Support.UNSUPPORTED
 
 
 def _names(subject: Subject) -> dict[str, set[str]]:

@@ -63,13 +63,14 @@ class _Said:
 
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
+        self._read: dict[int, frozenset[_Ends]] = {}
 
     def has(self, found: Found, numbered: Numbered) -> bool:
         """Return whether the paragraph has a number from a source; for `the 300`, whether anything has it."""
         ends = _ends(found.quantity)
         if takes_up(numbered.sentence.text, found):
-            return ends in self._recorded or any(ends in known for known in self._known.values())
-        return ends in self._known.get(id(numbered.paragraph), ())
+            return ends in self._recorded or any(ends in self._known(key) for key in self._paragraphs)
+        return ends in self._known(id(numbered.paragraph))
 
     def advice(self, stated: Found | Day) -> str:
         """Return what to do about a number."""
@@ -78,15 +79,23 @@ class _Said:
             return _("Cite its source, or refer to what records it: `[](#{id})`.").format(id=recorded)
         return _("Cite its source, or refer to an item that names one.")
 
+    def _known(self, key: int) -> frozenset[_Ends]:
+        """Return the numbers of the supported sentences of a paragraph."""
+        if key not in self._read:
+            supported = (
+                numbered
+                for numbered in self._paragraphs[key]
+                if self._subject.support(numbered.sentence) is not Support.UNSUPPORTED
+            )
+            self._read[key] = frozenset(_ends(each.quantity) for one in supported for each in one.quantities)
+        return self._read[key]
+
     @cached_property
-    def _known(self) -> dict[int, set[_Ends]]:
-        """The numbers of supported sentences, paragraph by paragraph."""
-        found: dict[int, set[_Ends]] = {}
+    def _paragraphs(self) -> dict[int, list[Numbered]]:
+        """The sentences with numbers, paragraph by paragraph."""
+        found: dict[int, list[Numbered]] = {}
         for numbered in self._subject.numbered:
-            if self._subject.support(numbered.sentence) is not Support.UNSUPPORTED:
-                found.setdefault(id(numbered.paragraph), set()).update(
-                    _ends(each.quantity) for each in numbered.quantities
-                )
+            found.setdefault(id(numbered.paragraph), []).append(numbered)
         return found
 
     @cached_property

@@ -33,8 +33,7 @@ def estimates(text: str, lang: str) -> tuple[Estimate, ...]:
 
 
 def _found(text: str, lexicon: Lexicon, lang: str) -> Iterator[Estimate]:
-    exact = _folded(lexicon.exact)
-    common = _folded(lexicon.common)
+    exact, common = _all_folded(_code(lang))
     for found in _terms(_code(lang)).finditer(text):
         words = " ".join(found[0].casefold().split())
         if words in exact:
@@ -42,7 +41,7 @@ def _found(text: str, lexicon: Lexicon, lang: str) -> Iterator[Estimate]:
                 yield Estimate(*found.span(), exact[words], is_exact=True)
         elif not (
             _other(lexicon.before).search(text[max(0, found.start() - _BEFORE) : found.start()])
-            or re.compile(rf"\s+(?:{lexicon.after})\b").match(text, found.end())
+            or _pattern(rf"\s+(?:{lexicon.after})\b").match(text, found.end())
         ):
             yield Estimate(*found.span(), common[words], is_exact=False)
 
@@ -112,6 +111,13 @@ def _lexicon(lang: str) -> Lexicon | None:
         case _:
             return None
     return LEXICON
+
+
+@cache
+def _all_folded(code: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the exact and the common words of a language, case folded."""
+    lexicon = _lexicon(code)
+    return (_folded(lexicon.exact), _folded(lexicon.common)) if lexicon else ({}, {})
 
 
 def _folded(words: dict[str, str]) -> dict[str, str]:

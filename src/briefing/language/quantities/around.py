@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.language.quantities.atoms import SYMBOLS, share
 from briefing.language.quantities.digits import BLANKS
 from briefing.language.quantities.found import Kind
-from briefing.language.quantities.words import Words, word_set
+from briefing.language.quantities.words import Words, word_set, words_for
 from briefing.model.quantity import Qualifier
 
 _BACK = 48
@@ -17,6 +17,8 @@ _MEASURES = word_set(
     "mm cm dm m km km² m² m³ ha g kg t µg mg l ml hl ms s min h w kw mw gw kwh mwh gwh kb mb gb tb °c °f °"
 )
 """Signs of measures, which have no capital in German."""
+
+_CODES = "EUR|USD|GBP|CHF|JPY"
 
 
 class Around(NamedTuple):
@@ -89,6 +91,16 @@ def _counted(following: tuple[str, ...], words: Words) -> str:
 
 
 @cache
+def signs(lang: str) -> tuple[str, ...]:
+    """Return what of a text, in small letters, there is some of wherever it counts shares, points or money."""
+    words = words_for(lang)
+    known = {*words.percent, *words.points, *words.currencies} if words else set()
+    # What has another one in it need not be looked for.
+    known = {*known, *SYMBOLS, *_CODES.lower().split("|")}
+    return tuple(each for each in known if not any(other != each and other in each for other in known))
+
+
+@cache
 def _qualifier(words: Words) -> re.Pattern[str]:
     known = sorted(words.qualifiers, key=len, reverse=True)
     spelled = "|".join(re.escape(each).replace(r"\-", rf"[{BLANKS}-]+") for each in known)
@@ -98,7 +110,7 @@ def _qualifier(words: Words) -> re.Pattern[str]:
 
 @cache
 def _money_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)((?:US|A|C|NZ|HK)?[{SYMBOLS}]|(?:EUR|USD|GBP|CHF|JPY)(?=[{BLANKS}]))[{BLANKS}]?\Z")
+    return re.compile(rf"(?<!\w)((?:US|A|C|NZ|HK)?[{SYMBOLS}]|(?:{_CODES})(?=[{BLANKS}]))[{BLANKS}]?\Z")
 
 
 @cache
@@ -121,6 +133,15 @@ def _word_before() -> re.Pattern[str]:
     return re.compile(rf"((?:[\w§#][\w.§#’'-]*(?=[{BLANKS}\"“„«»‚‘]*\Z))|[(\[–—/])[{BLANKS}\"“„«»‚‘]*\Z")
 
 
+_WORD = r"°(?:[CF](?!\w))?|[^\W\d_](?:[\w’'-]*\w)?"
+
+
+@cache
+def counted_words() -> re.Pattern[str]:
+    """Match any word that can stand after a number and be counted."""
+    return re.compile(_WORD)
+
+
 @cache
 def _next_word() -> re.Pattern[str]:
-    return re.compile(rf"[{BLANKS}]+(°(?:[CF](?!\w))?|[^\W\d_](?:[\w’'-]*\w)?)")
+    return re.compile(rf"[{BLANKS}]+({_WORD})")

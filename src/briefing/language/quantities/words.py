@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from briefing.language.reading import scale_words
 from briefing.model.quantity import Qualifier
 
 
@@ -68,6 +69,17 @@ def listed(written: str) -> tuple[str, ...]:
 def word_set(written: str) -> frozenset[str]:
     """Return words that are written between blanks, for looking up."""
     return frozenset(written.split())
+
+
+@cache
+def number_words(lang: str) -> frozenset[str]:
+    """Return words of which every number that is written without a digit holds one, in the cases that they have."""
+    words = words_for(lang)
+    if words is None:
+        return frozenset()
+    found = {max(spelled.split(), key=len) for spelled in words.numbers}
+    found |= {word.rstrip(".") for word in scale_words(lang)}
+    return frozenset(each for word in found for each in (word, word.capitalize(), word.upper()))
 
 
 @cache

@@ -5,8 +5,22 @@ the days that one can mean. What is vague (`recently`, `derzeit`) or counts from
 `am Vortag`) is no date and not found. There is no clock here.
 """
 
-from briefing.language.when.read import is_read, may_count, phrases
+from briefing.language.when.read import counting_words, is_read, may_count, month_words, phrases
 from briefing.language.when.values import Part, Phrase, Sense, Step, Unit, When
 from briefing.language.when.windows import Window, windows
 
-__all__ = ["Part", "Phrase", "Sense", "Step", "Unit", "When", "Window", "is_read", "may_count", "phrases", "windows"]
+__all__ = [
+    "Part",
+    "Phrase",
+    "Sense",
+    "Step",
+    "Unit",
+    "When",
+    "Window",
+    "counting_words",
+    "is_read",
+    "may_count",
+    "month_words",
+    "phrases",
+    "windows",
+]

@@ -36,8 +36,24 @@ def _words(code: str) -> Words:
 
 def may_count(found: frozenset[str], lang: str) -> bool:
     """Return whether a text with these words, as they are written, can hold a date that counts from another day."""
+    return bool(counting_words(found, lang))
+
+
+def counting_words(found: frozenset[str], lang: str) -> frozenset[str]:
+    """Return those of the words of a text of which every such date in it holds one."""
     signs, before, units = _hints(lang)
-    return not signs.isdisjoint(found) or not (before.isdisjoint(found) or units.isdisjoint(found))
+    signs &= found
+    return signs if units.isdisjoint(found) else signs | (before & found)
+
+
+@cache
+def month_words(lang: str) -> frozenset[str]:
+    """Return the names of months, as they are written."""
+    if not is_read(lang):
+        return frozenset()
+    words = _words(lang.partition("-")[0].lower())
+    names = words.months.keys() | words.short_months.keys()
+    return frozenset(each for name in names for each in (name.capitalize(), name.upper()))
 
 
 @cache
