@@ -62,19 +62,9 @@ def differences(subject: Subject) -> Iterator[Difference]:
         (figure for figure in subject.brief.figures if any(claim.quantity for claim in figure.claims)), subject.lang
     )
     left = _MOST
-    words: dict[int, list[tuple[int, int, Reference]]] = {}
-    for numbered in subject.numbered:
+    for numbered, references in _worth_reading(subject, index):
         if left <= 0:
             return
-        sentence = numbered.sentence
-        references: list[tuple[int, int, Reference]] = []
-        if sentence.statement.targets:
-            # A paragraph is gone over once, however many sentences it has.
-            if id(sentence.prose) not in words:
-                words[id(sentence.prose)] = own_words(sentence.prose.inlines)
-            references = _within(sentence, words[id(sentence.prose)])
-        if not references and not index.may_count(sentence.text):
-            continue
         for found in numbered.quantities:
             inside = next(
                 (each for start, end, each in references if start <= found.number[0] and found.number[1] <= end), None
@@ -90,6 +80,24 @@ def differences(subject: Subject) -> Iterator[Difference]:
                 difference = None
             if difference:
                 yield difference
+
+
+def _worth_reading(subject: Subject, index: Index) -> Iterator[tuple[Numbered, list[tuple[int, int, Reference]]]]:
+    """Yield the sentences that may count what a figure counts, each with its references that have words of their own.
+
+    To read the numbers of a sentence takes longer than to see that none of its words is for anything that is recorded.
+    """
+    words: dict[int, list[tuple[int, int, Reference]]] = {}
+    for numbered in subject.numbered:
+        sentence = numbered.sentence
+        references: list[tuple[int, int, Reference]] = []
+        if sentence.statement.targets:
+            # A paragraph is gone over once, however many sentences it has.
+            if id(sentence.prose) not in words:
+                words[id(sentence.prose)] = own_words(sentence.prose.inlines)
+            references = _within(sentence, words[id(sentence.prose)])
+        if references or index.may_count(sentence.text):
+            yield numbered, references
 
 
 def _within(sentence: Sentence, words: list[tuple[int, int, Reference]]) -> list[tuple[int, int, Reference]]:
