@@ -66,20 +66,19 @@ def _run(given: list[str]) -> int:
     from briefing.i18n import install  # noqa: PLC0415
 
     utf8()
-    try:
-        os.getcwd()  # noqa: PTH109 - pathlib costs more than all this
-    except OSError:
-        install(None)
-        from briefing.cli.streams import say  # noqa: PLC0415 - hardly ever
-        from briefing.i18n import gettext as _  # noqa: PLC0415 - as above
-
-        say(_("briefing: the folder that this was started in is not there any more"))
-        return _USAGE
     language, words = _language(given)
     if language in LANGUAGES:
         # gettext's own variable, so that click, and the program that draws, speak it too.
         os.environ["LANGUAGE"] = language
     install(None)
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib costs more than all this
+    except OSError:
+        from briefing.cli.streams import say  # noqa: PLC0415 - hardly ever
+        from briefing.i18n import gettext as _  # noqa: PLC0415 - as above
+
+        say(_("briefing: the folder that this was started in is not there any more"))
+        return _USAGE
     command, paths = (words[0], words[1:]) if words and words[0] in COMMANDS else ("read", words)
     understood = language in {"", *LANGUAGES}
     if understood and _is_plain(command, paths, named=words != paths):
