@@ -88,7 +88,9 @@ def test_no_command_prints_what_acts(corpus: Path, arguments: tuple[str, ...]) -
 
 @pytest.mark.parametrize("command", ["fix", "fmt"])
 def test_differences_act_on_no_terminal_and_are_exact_in_a_pipe(corpus: Path, command: str) -> None:
-    arguments = [command, "--diff", *(["--unsafe"] if command == "fix" else []), str(corpus)]
+    # Fixing tries many sets of fixes of such files, so one of the folders is enough.
+    folder = next(each for each in corpus.iterdir() if each.name.startswith("escape"))
+    arguments = [command, "--diff", *(["--unsafe"] if command == "fix" else []), str(folder)]
     done = run(arguments, cwd=corpus)
     with Program(*arguments, cwd=corpus) as program:
         program.wait(60)

@@ -38,3 +38,10 @@ def test_any_line_is_shown_safely_and_within_its_room(line: str, column: int, si
     assert cells(shown.text) <= WIDEST
     assert shown.start >= 0
     assert shown.width >= 1
+
+
+def test_of_a_line_of_a_megabyte_only_what_stands_around_is_looked_at() -> None:
+    line = "a b " * 250_000
+    shown = {excerpt(line, column, column + 3) for column in range(4001, 900_001, 400)}
+
+    assert shown == {excerpt(line[:8000], 4001, 4004)}

@@ -1,6 +1,6 @@
 """What a file will be against what it is, as a unified diff."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.source.clean import clean
 
@@ -17,10 +17,29 @@ def difference(path: str, before: str, after: str) -> list[str]:
     """
     if before == after:
         return []
-    from difflib import unified_diff  # noqa: PLC0415 - of use here alone
-
-    lines = unified_diff(_lines(before), _lines(after), path, path, n=_CONTEXT)
+    lines = [f"--- {path}\n", f"+++ {path}\n", *_hunks(_lines(before), _lines(after))]
     return [line if line.endswith("\n") else f"{line}\n{_NO_END}" for line in lines]
+
+
+def _hunks(old: list[str], new: list[str]) -> Iterator[str]:
+    """Yield the lines of the hunks. `difflib` alone would take the square of the lines to find those that stay."""
+    from briefing.authoring.alike import Alike  # noqa: PLC0415 - of use here alone
+
+    for group in Alike(old, new).get_grouped_opcodes(_CONTEXT):
+        first, last = group[0], group[-1]
+        yield f"@@ -{_extent(first[1], last[2])} +{_extent(first[3], last[4])} @@\n"
+        for tag, start, end, there, then in group:
+            if tag == "equal":
+                yield from (f" {line}" for line in old[start:end])
+                continue
+            yield from (f"-{line}" for line in old[start:end])
+            yield from (f"+{line}" for line in new[there:then])
+
+
+def _extent(start: int, end: int) -> str:
+    """Return lines as a hunk names them: the first, and how many; of none the one before."""
+    size = end - start
+    return f"{start + 1}" if size == 1 else f"{start + 1 if size else start},{size}"
 
 
 def painted(lines: Iterable[str], *, color: bool) -> str:

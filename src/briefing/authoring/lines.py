@@ -1,13 +1,9 @@
 """The lines of a file as they were ended: what was read with LF alone goes back with its own ends."""
 
 import re
-from difflib import SequenceMatcher
 
+from briefing.authoring.alike import same_runs
 from briefing.source.file import SourceFile
-
-_COMPARED = 4_000_000
-"""So many pairs of lines are compared at most. Where ends are mixed and more lies between the first change and the
-last, all of that gets the usual end."""
 
 
 def encode(source: SourceFile, text: str) -> bytes:
@@ -34,7 +30,7 @@ def _mixed(old: list[str], ends: list[str], new: list[str], usual: str) -> str:
     found = [usual] * (len(new) - 1)
     kept: set[int] = set()
     # The last line has no end, so it is none of these.
-    for old_at, new_at, length in _same(old[:-1], new[:-1]):
+    for old_at, new_at, length in same_runs(old[:-1], new[:-1]):
         found[new_at : new_at + length] = ends[old_at : old_at + length]
         kept.update(range(new_at, new_at + length))
     for at in range(1, len(found)):
@@ -42,16 +38,3 @@ def _mixed(old: list[str], ends: list[str], new: list[str], usual: str) -> str:
             # One beside the other would be read as a single end.
             found[at - 1 if at - 1 not in kept else at] = "\r\n"
     return "".join(line + end for line, end in zip(new, [*found, ""], strict=True))
-
-
-def _same(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
-    """Return the runs of lines that stand in both, in order: where in the old, where in the new, how many."""
-    most = min(len(old), len(new))
-    head = next((at for at in range(most) if old[at] != new[at]), most)
-    tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
-    runs = [(0, 0, head), (len(old) - tail, len(new) - tail, tail)]
-    between_old, between_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if len(between_old) * len(between_new) <= _COMPARED:
-        matcher = SequenceMatcher(None, between_old, between_new, autojunk=False)
-        runs += [(head + each.a, head + each.b, each.size) for each in matcher.get_matching_blocks()]
-    return runs

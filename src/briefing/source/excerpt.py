@@ -8,6 +8,9 @@ from briefing.source.clean import clean
 WIDEST = 100
 """Cells of a line that are shown; of a longer one the part around the stretch."""
 _AROUND = 40
+_LONG = 1000
+"""Characters on either side of where a stretch begins that are looked at: a line may be a megabyte with a finding at
+every word."""
 _SIGN = "…"
 
 
@@ -23,6 +26,8 @@ class Excerpt(NamedTuple):
 
 def excerpt(line: str, column: int, end_column: int) -> Excerpt:
     """Return a line with the stretch from `column` to before `end_column`, both from 1 and in code points."""
+    first = max(column - 1 - _LONG, 0)
+    line, column, end_column = line[first : column + _LONG], column - first, end_column - first
     before, within, after = line[: column - 1], line[column - 1 : max(end_column, column) - 1], line[end_column - 1 :]
     # Together, since a tab is as wide as its place asks for.
     head, upto, whole = clean(before), clean(before + within), clean(line)
