@@ -16,7 +16,7 @@ from briefing.cli.streams import is_terminal, put, say
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
 from briefing.library.discover import SETTINGS, library_root
-from briefing.loading.fields.texts import canonical_tag
+from briefing.loading.fields.tags import canonical_tag
 from briefing.loading.settings import read_settings
 from briefing.source.clean import clean_line
 from briefing.source.file import show_path

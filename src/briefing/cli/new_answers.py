@@ -7,7 +7,7 @@ from briefing.authoring.new.templates import SHIPPED, Template
 from briefing.cli.streams import say
 from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
-from briefing.loading.fields.texts import is_tag
+from briefing.loading.fields.tags import is_tag
 from briefing.loading.ids import as_id
 from briefing.model.dates import EdtfError, parse
 from briefing.model.vocabulary import Marking

@@ -1,6 +1,7 @@
 """What the files of a brief are: one, or the two of a folder brief; and which state of them was read."""
 
 import os
+import stat
 from typing import TypeAlias
 
 BRIEFS = ("brief.yaml", "brief.yml")
@@ -23,12 +24,23 @@ def files_of(path: str) -> tuple[str, ...]:
 
 def stamp_of(path: str) -> Stamp:
     """Return the state of the files of the brief at `path`; links are followed."""
+    if not path.endswith((*BRIEFS, SUMMARY)):
+        # Most briefs are one file, and a look at that tells.
+        try:
+            found = os.stat(path)  # noqa: PTH116  # as above
+        except (OSError, ValueError):
+            return (None,)
+        if not stat.S_ISDIR(found.st_mode):
+            return (_state(found),)
     return tuple(_stamp(file) for file in files_of(path))
 
 
 def _stamp(file: str) -> tuple[int, int, int, int] | None:
     try:
-        found = os.stat(file)  # noqa: PTH116  # as above
+        return _state(os.stat(file))  # noqa: PTH116  # as above
     except (OSError, ValueError):
         return None
+
+
+def _state(found: os.stat_result) -> tuple[int, int, int, int]:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

@@ -11,7 +11,7 @@ from briefing.diagnostics.make import finding, whole_file
 from briefing.diagnostics.nearest import nearest
 from briefing.diagnostics.rules import RULES, Group
 from briefing.i18n import gettext as _
-from briefing.loading.fields.texts import canonical_tag, is_tag
+from briefing.loading.fields.tags import canonical_tag, is_tag
 from briefing.loading.wording import listed, shown
 from briefing.source.file import SourceFile, Unreadable, read_file
 from briefing.source.toml import Toml, parse_toml, place_of

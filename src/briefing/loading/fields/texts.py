@@ -5,6 +5,7 @@ from functools import cache
 
 from briefing.diagnostics.finding import Fix
 from briefing.i18n import gettext as _
+from briefing.loading.fields.tags import canonical_tag, is_tag
 from briefing.loading.links import note_blocks, note_inlines
 from briefing.loading.markdown import read_document, read_inline
 from briefing.loading.reading import Reading
@@ -152,26 +153,6 @@ def read_language(node: Node, field: Field, reading: Reading) -> SafeText | None
     return SafeText(canonical_tag(meant)) if certain else None
 
 
-def is_tag(text: str) -> bool:
-    """Return whether a text has the form of a BCP 47 tag."""
-    return _tag().fullmatch(text) is not None
-
-
-def canonical_tag(tag: str) -> str:
-    """Return a BCP 47 tag in its usual case: `de`, `en-GB`, `zh-Hant-TW`."""
-    language, *rest = tag.split("-")
-    script, region = 4, 2
-    cased = [
-        part.title()
-        if len(part) == script and part.isalpha()
-        else part.upper()
-        if len(part) == region
-        else part.lower()
-        for part in rest
-    ]
-    return "-".join([language.lower(), *cased])
-
-
 def read_url(node: Node, field: Field, reading: Reading) -> SafeText | None:
     """Read an address that is safe to open."""
     text = text_of(node, field, reading)
@@ -220,11 +201,6 @@ def keep(node: Node) -> Extra:
     for entry in node.entries:
         kept.setdefault(clean_line(entry.key.text), keep(entry.value))
     return kept
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
 
 
 @cache

@@ -6,7 +6,7 @@ from briefing.diagnostics.nearest import nearest
 from briefing.i18n import gettext as _
 from briefing.loading.fields.keyed import listed_by_id
 from briefing.loading.fields.read import Fields, read_fields, records_of
-from briefing.loading.fields.texts import canonical_tag, is_tag
+from briefing.loading.fields.tags import canonical_tag, is_tag
 from briefing.loading.ids import KINDS, Ids, assign_ids, mappings
 from briefing.loading.reading import Reading
 from briefing.loading.records.circles import check_circles
