@@ -49,6 +49,9 @@ LARGE: dict[str, Callable[[int], str]] = {
     "references-to-nothing": lambda n: brief(
         "", many(lambda i: f"# Head {i}\n\n", n) + many(lambda i: f"[](#haed-{i}) ", n)
     ),
+    "ways": lambda n: brief(
+        "sources:\n" + many(lambda i: f"- {{id: t{i}, title: S, via: t{i + 1}, derived_from: t{i + 1}}}\n", n)
+    ),
     "items-of-no-kind": lambda n: brief(
         "gaps:\n"
         + many(lambda i: f"- {{id: g{i}, text: T}}\n", n)

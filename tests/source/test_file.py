@@ -179,3 +179,13 @@ def test_any_bytes_are_text_or_a_finding(data: bytes) -> None:
         assert 1 <= span.line <= data.count(b"\n") + data.count(b"\r") + 1
     else:
         assert "\r" not in source.text
+
+
+def test_a_byte_that_is_nothing_to_see_is_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"a\xad\x81")
+
+    with pytest.raises(Unreadable) as refused:
+        read_file(path)
+
+    assert refused.value.finding.help == "Save the file as UTF-8."

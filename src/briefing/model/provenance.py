@@ -9,6 +9,9 @@ from briefing.model.inline import Citation, Inline, Reference, RichText
 from briefing.model.records import Cite, Claim, Event, Figure, Gap, Judgment, Source
 from briefing.model.walk import walk_inline, walk_inlines
 
+_LONGEST_WAY = 100
+"""Sources on the way to one; nobody finds anything through more of them."""
+
 
 def trace(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
     """Return for each source its origins: what it is after following `derived_from`, in the order of the brief.
@@ -64,7 +67,7 @@ def via_chain(sources: Mapping[str, Source], key: str) -> tuple[str, ...]:
     chain: list[str] = []
     seen = {key}
     step = sources.get(key)
-    while step and step.via in sources and step.via not in seen:
+    while step and step.via in sources and step.via not in seen and len(chain) < _LONGEST_WAY:
         chain.append(step.via)
         seen.add(step.via)
         step = sources[step.via]

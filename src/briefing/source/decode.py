@@ -84,9 +84,9 @@ def _with_zeros(data: bytes, path: str) -> Finding:
 
 def _invalid(data: bytes, error: UnicodeDecodeError, path: str) -> Finding:
     message = _("byte 0x{byte:02X} is not UTF-8").format(byte=data[error.start])
-    try:
-        letter = data[error.start : error.start + 1].decode("cp1252")
-    except UnicodeDecodeError:
+    letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+    # A soft hyphen and what no code page has are nothing to see.
+    if letter == "\ufffd" or not letter.isprintable():
         return finding("invalid-encoding", message, _place(data, error.start, path), help=_("Save the file as UTF-8."))
     advice = _("In Windows-1252 this is “{letter}”; save the file as UTF-8.").format(letter=letter)
     return finding("invalid-encoding", message, _place(data, error.start, path), help=advice)
