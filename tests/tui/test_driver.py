@@ -144,7 +144,7 @@ def test_a_signal_that_ends_it_gives_the_terminal_back_first(session: Session, n
 @pytest.mark.parametrize("garbage", GARBAGE.values(), ids=GARBAGE)
 def test_garbage_on_the_way_in_is_survived(session: Session, garbage: bytes) -> None:
     session.type(garbage)
-    for _ in range(40):
+    for _ in range(120):
         # What follows at once may still belong to a sequence that the garbage began.
         os.write(session.master, b"?")
         while session.read(0.2):
