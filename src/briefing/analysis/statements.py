@@ -132,35 +132,43 @@ class _Flat:
 
     def add(self, inlines: Inlines) -> None:
         """Add nodes at the end."""
+        # Every paragraph of every brief comes through here: no call is made for the usual nodes.
+        say, size = self.parts.append, self._size
         for node in inlines:
             kind = type(node)
+            words: str
             if kind is Text:
-                self._say(node.text)  # type: ignore[union-attr]
+                words = node.text  # type: ignore[union-attr]
             elif kind is SoftBreak or kind is HardBreak:
-                self._say(" ")
-            elif kind is Citation or kind is FootnoteMark or kind is Reference:
-                self._mark(node)  # type: ignore[arg-type]
+                words = " "
+            elif kind is Citation or kind is FootnoteMark:
+                self.marks.append((size, node))  # type: ignore[arg-type]
+                words = WORD if kind is Citation and node.in_text else MARK  # type: ignore[union-attr]
             elif kind is Code:
-                self._say(WORD)
+                words = WORD
             elif kind is Image:
-                self._say(_IMAGE)
+                words = _IMAGE
             else:
-                self.add(node.children)  # type: ignore[union-attr]
+                self._size = size
+                self._hold(node)  # type: ignore[arg-type]
+                size = self._size
+                continue
+            say(words)
+            size += len(words)
+        self._size = size
 
-    def _say(self, words: str) -> None:
-        self.parts.append(words)
-        self._size += len(words)
-
-    def _mark(self, mark: _Mark) -> None:
+    def _hold(self, node: Emphasis | Strong | Strikethrough | Link | Reference) -> None:
+        """Add a node that holds others; a reference without words of its own is a word."""
         start = self._size
-        self.marks.append((start, mark))
-        if isinstance(mark, Reference):
-            self.add(mark.children)
+        is_mark = type(node) is Reference
+        if is_mark:
+            self.marks.append((start, node))  # type: ignore[arg-type]
+        self.add(node.children)
+        if is_mark:
             if self._size == start:
-                self._say(WORD)
+                self.parts.append(WORD)
+                self._size += 1
             self.whole.append((start, self._size))
-        else:
-            self._say(WORD if isinstance(mark, Citation) and mark.in_text else MARK)
 
 
 def _divided(inlines: Inlines, cuts: list[int]) -> list[Inlines]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from briefing.language.when import Phrase, Sense, Unit, Window, windows
-from briefing.model.dates import DateKind, Edtf, Precision
+from briefing.model.dates import DateKind, Edtf, Precision, Single
 
 _LEEWAY_OF_PART = 3
 """Days by which people differ on where early November ends."""
@@ -35,16 +35,25 @@ def bounds_of(when: Edtf) -> Bounds | None:
     singles = [single for part in when.parts for single in part if single]
     if not singles or any(not 2 < single.low.year <= single.high.year < 9997 for single in singles):  # noqa: PLR2004 - of `date`
         return None
-    first = min(singles, key=lambda single: single.low.ordinal())
-    last = max(singles, key=lambda single: single.high.ordinal())
-    extent = when.extent()
-    low = None if extent.outer_low is None else (int(extent.outer_low), int(first.high.ordinal()))
-    high = None if extent.outer_high is None else (int(last.low.ordinal()), int(extent.outer_high))
-    around = int(first.low.ordinal()), int(last.high.ordinal())
+    lows, highs = [single.low.day_number() for single in singles], [single.high.day_number() for single in singles]
+    around = min(lows), max(highs)
+    outer_low, outer_high = _outer(when, singles, around)
+    low = None if outer_low is None else (outer_low, highs[lows.index(around[0])])
+    high = None if outer_high is None else (lows[highs.index(around[1])], outer_high)
     has_days = all(single.precision >= Precision.DAY for single in singles)
     sure = not (when.approximate or when.uncertain or when.unspecified)
     is_day = when.kind is DateKind.DATE and when.precision is Precision.DAY and sure
     return Bounds(low, high, when.kind, is_day, has_days, around)
+
+
+def _outer(when: Edtf, singles: list[Single], around: Window) -> tuple[int | None, int | None]:
+    """Return the first and the last day that is not ruled out; what is marked reaches further than its bounds."""
+    if any(any(single.qualifiers) for single in singles):
+        extent = when.extent()
+        low, high = extent.outer_low, extent.outer_high
+        return None if low is None else int(low), None if high is None else int(high)
+    is_open = any(part.first is None for part in when.parts), any(part.last is None for part in when.parts)
+    return None if is_open[0] else around[0], None if is_open[1] else around[1]
 
 
 def fits(phrase: Phrase, bounds: Bounds, meant: tuple[Window, ...], last: tuple[Window, ...]) -> bool:

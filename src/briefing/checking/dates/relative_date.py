@@ -30,11 +30,12 @@ _SINCE = in_either_case("seit since")
 def check(subject: Subject) -> Iterator[Finding]:
     """Find phrases in title, bottom line and body that mean another day as the text ages."""
     brief = subject.brief
-    if _ageing_words(subject.front_words, f"{brief.title.source} {brief.bottom_line.source}", subject.lang):
-        yield from _in(subject, (*subject.title, *subject.bottom_line))
+    words = _ageing_words(subject.front_words, f"{brief.title.source} {brief.bottom_line.source}", subject.lang)
+    if words:
+        yield from _in(subject, words, (*subject.title, *subject.bottom_line))
     words = _ageing_words(subject.words, subject.body_text, subject.lang)
     if words:
-        yield from _in(subject, chain.from_iterable(subject.sentences_saying(words)))
+        yield from _in(subject, words, chain.from_iterable(subject.sentences_saying(words)))
 
 
 def _ageing_words(words: frozenset[str], text: str, lang: str) -> frozenset[str]:
@@ -47,16 +48,18 @@ def _ageing_words(words: frozenset[str], text: str, lang: str) -> frozenset[str]
     return found
 
 
-def _in(subject: Subject, sentences: Iterable[Sentence]) -> Iterator[Finding]:
+def _in(subject: Subject, words: frozenset[str], sentences: Iterable[Sentence]) -> Iterator[Finding]:
+    """Find such phrases in some sentences; each that has one has one of the words."""
     quoted_lines: frozenset[int] | None = None
     paragraph: tuple[Sentence, str, list[Phrase], list[tuple[int, int]]] | None = None
     for sentence in sentences:
-        if not _ageing_words(words_of(sentence.text), sentence.text, subject.lang):
+        text = sentence.text
+        if not any(word in text for word in words) or not _ageing_words(words_of(text), text, subject.lang):
             continue
         if paragraph is None or paragraph[0].prose is not sentence.prose:
             flat = flat_text(sentence.prose, subject.lang)
             paragraph = sentence, flat, list(ageing(flat, subject.lang)), quotations(flat)
-        start, end = sentence.start, sentence.start + len(sentence.text)
+        start, end = sentence.start, sentence.start + len(text)
         for phrase in paragraph[2]:
             said = paragraph[1][phrase.start : phrase.end]
             if not start <= phrase.start < end or any(low <= phrase.start < high for low, high in paragraph[3]):

@@ -112,14 +112,24 @@ def _is_source(word: str, source: Source) -> bool:
 
 def _is_explained(word: str, text: str) -> bool:
     """Return whether a text says at one of the first places of an abbreviation what it means."""
-    for count, found in enumerate(re.finditer(rf"(?<!\w){re.escape(word)}s?(?!\w)", text)):
-        before = text[max(0, found.start() - _AROUND) : found.start()]
-        after = text[found.end() : found.end() + _AROUND]
-        if (_opened().search(before) and _closed().match(after)) or _called().search(before) or _told().match(after):
-            return True
-        if count >= _PLACES:
+    at = text.find(word)
+    for _place in range(_PLACES):
+        if at < 0:
             break
+        end = at + len(word)
+        end += text[end : end + 1] == "s"
+        if not (_is_letter(text[at - 1 : at]) or _is_letter(text[end : end + 1])):
+            before, after = text[max(0, at - _AROUND) : at], text[end : end + _AROUND]
+            if (_closed().match(after) and _opened().search(before)) or _told().match(after):
+                return True
+            if _called().search(before):
+                return True
+        at = text.find(word, end)
     return False
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 _MARK = r"[\s\"'“”„‘’»«*_]*"

@@ -57,7 +57,7 @@ def _count(word: str, words: Words) -> int:
 
 def _named_day(tokens: Tokens, at: int, words: Words) -> _Read:
     """Read `yesterday`, `gestern Abend`."""
-    offset, after = tokens.longest(at, words.days)
+    offset, after = tokens.longest(at, words.days, words)
     if offset is None:
         return None
     if words.capitals and tokens.is_capital(at) and at and tokens.words[at - 1] not in ".!?:„“»«":
@@ -72,7 +72,7 @@ def _past_hours(tokens: Tokens, at: int, words: Words) -> int:
 
 def _turned(tokens: Tokens, at: int, words: Words) -> _Read:
     """Read `last week`, `nächsten Montag`, `letzten August`."""
-    count, after = tokens.longest(at, words.turns)
+    count, after = tokens.longest(at, words.turns, words)
     if count is None:
         return None
     word = tokens.word(after)
@@ -96,7 +96,7 @@ def _turned_name(tokens: Tokens, at: int, words: Words) -> _Read:
 
 def _after_part(tokens: Tokens, at: int, words: Words) -> _Read:
     """Read `early November`, `Ende letzten Jahres`, `mid-2024`."""
-    part, after = tokens.longest(at, words.parts)
+    part, after = tokens.longest(at, words.parts, words)
     if part is None:
         return None
     for _skipped in range(2):

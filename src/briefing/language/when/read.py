@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TypeAlias
 
 from briefing.language.when.dates import read_when, readers
 from briefing.language.when.spans import joined
@@ -41,8 +42,12 @@ def may_count(found: frozenset[str], lang: str) -> bool:
 
 def counting_words(found: frozenset[str], lang: str) -> frozenset[str]:
     """Return those of the words of a text of which every such date in it holds one."""
-    signs, before, units = _hints(lang)
+    signs, several, before, units = _hints(lang)
     signs &= found
+    for word in several.keys() & found:
+        # `Night` alone is no date, `last night` is.
+        if any(all(not forms.isdisjoint(found) for forms in others) for others in several[word]):
+            signs |= {word}
     return signs if units.isdisjoint(found) else signs | (before & found)
 
 
@@ -56,15 +61,24 @@ def month_words(lang: str) -> frozenset[str]:
     return frozenset(each for name in names for each in (name.capitalize(), name.upper()))
 
 
+_Several: TypeAlias = dict[str, list[list[frozenset[str]]]]
+
+
 @cache
-def _hints(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return words of which such a date holds one, or one each of the other two."""
+def _hints(lang: str) -> tuple[frozenset[str], _Several, frozenset[str], frozenset[str]]:
+    """Return words of which such a date holds one, or one and all others of an entry, or one each of the last two."""
+    several: _Several = {}
     if not is_read(lang):
-        return frozenset(), frozenset(), frozenset()
+        return frozenset(), several, frozenset(), frozenset()
     words = _words(lang.partition("-")[0].lower())
-    signs = {max(entry.split(), key=len) for entry in words.days}
+    signs = {entry for entry in words.days if " " not in entry}
     signs |= {entry for entry, number in words.turns.items() if number} | words.ago_after
-    return _either(signs), _either(words.ago_before), _either(words.units)
+    for entry in words.days:
+        parts = sorted(entry.split(), key=len)
+        if len(parts) > 1 and signs.isdisjoint(parts):
+            for form in _either(parts[-1:]):
+                several.setdefault(form, []).append([_either([part]) for part in parts[:-1]])
+    return _either(signs), several, _either(words.ago_before), _either(words.units)
 
 
 def _either(words: Iterable[str]) -> frozenset[str]:
@@ -97,7 +111,7 @@ def _phrase_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, int] | No
         ago = read_when(tokens, at, words)
         if ago is not None:
             return _phrase(tokens, at, Sense.AT, *ago)
-    sense, after = tokens.longest(at, words.senses)
+    sense, after = tokens.longest(at, words.senses, words)
     if sense is not None:
         date = _date_after(tokens, after, words)
         if date is not None and _counts(tokens, *date, words, sense=sense):

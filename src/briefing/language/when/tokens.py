@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
+from briefing.language.when.values import Words
+
 _T = TypeVar("_T")
 _MOST_WORDS = 4
 """Words of the longest entry, as in `the day before yesterday`."""
@@ -14,15 +16,12 @@ class Tokens:
     """The words, numbers and signs of a text with their places."""
 
     def __init__(self, text: str) -> None:
-        self._spans: list[tuple[int, int]] = []
-        self.words: list[str] = []
+        found = list(_token().finditer(text))
+        self._spans = [each.span() for each in found]
+        self.words = [each[0] for each in found]
         """As they are written."""
-        self.lower: list[str] = []
+        self.lower = [word.lower() for word in self.words]
         """In small letters."""
-        for found in _token().finditer(text):
-            self._spans.append(found.span())
-            self.words.append(found[0])
-            self.lower.append(found[0].lower())
 
     def __len__(self) -> int:
         return len(self.words)
@@ -47,13 +46,24 @@ class Tokens:
         """Return whether a token begins with a capital."""
         return at < len(self) and self.words[at][0].isupper()
 
-    def longest(self, at: int, entries: Mapping[str, _T]) -> tuple[_T | None, int]:
+    def longest(self, at: int, entries: Mapping[str, _T], words: Words) -> tuple[_T | None, int]:
         """Return what the most words from `at` on stand for, and the token after them."""
-        for count in range(min(_MOST_WORDS, len(self) - at), 0, -1):
-            found = entries.get(" ".join(self.lower[at : at + count]))
-            if found is not None:
-                return found, at + count
-        return None, at
+        lower = self.lower
+        word = lower[at] if at < len(lower) else ""
+        if word in _heads(words):
+            for count in range(min(_MOST_WORDS, len(lower) - at), 1, -1):
+                found = entries.get(" ".join(lower[at : at + count]))
+                if found is not None:
+                    return found, at + count
+        found = entries.get(word)
+        return (None, at) if found is None else (found, at + 1)
+
+
+@cache
+def _heads(words: Words) -> frozenset[str]:
+    """Return the first words of all entries of several words."""
+    entries = (*words.senses, *words.parts, *words.turns, *words.days)
+    return frozenset(entry.split()[0] for entry in entries if " " in entry)
 
 
 @cache

@@ -28,6 +28,10 @@ class Moment(NamedTuple):
         days = day_number(self.year, self.month, self.day)
         return days * DAY + self.hour * 3600 + (self.minute - (self.offset or 0)) * 60 + self.second
 
+    def day_number(self) -> int:
+        """Return the day on the count of `datetime.date.toordinal`, in UTC."""
+        return day_number(self.year, self.month, self.day) if not self.offset else self.seconds() // DAY
+
     def ordinal(self) -> float:
         """Return days and parts of a day on the count of `datetime.date.toordinal`, in UTC."""
         return self.seconds() / DAY
