@@ -10,6 +10,8 @@ _LEEWAY_OF_PART = 3
 _LEEWAY_OF_DAYS = 1
 """Days between what happened, what was said of it, and when that was published; zones of time among them."""
 _LEEWAY_OF_MONTHS = 5
+_SHORTEST_MONTH = 27
+"""So many days after its first a month ends at the earliest."""
 _EXACT_DAYS = 6
 """So many days are counted one by one; more are a round number."""
 
@@ -106,7 +108,7 @@ def _fits(phrase: Phrase, bounds: Bounds, meant: Window, last: tuple[Window, ...
 def _is_whole_month(phrase: Phrase, bounds: Bounds) -> bool:
     """Return whether an interval is all the days of the month of which the words name a part."""
     low, high = bounds.low, bounds.high
-    if not (phrase.when.part and phrase.when.month and low and high):
+    if not (phrase.when.part and phrase.when.month and low and high and high[1] - low[0] >= _SHORTEST_MONTH):
         return False
     return bounds.has_days and (low[0], high[1]) in windows(phrase.when._replace(part=None), bounds.around)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from briefing.language import scale_words
-from briefing.language.quantities import Found, Kind, counted_words, signs
+from briefing.language.quantities import Found, Kind, signs
 from briefing.language.quantities.words import words_for
 from briefing.model.quantity import Quantity
 from briefing.model.records import Claim, Figure
@@ -125,27 +125,30 @@ class Index:
         self._all = [Counts(figure, lang) for figure in figures]
         self._by_word: dict[str, list[int]] = {}
         self._language = lang.partition("-")[0].lower()
-        self._has_sign = any(counts.has_sign for counts in self._all)
-        self._met: dict[str, bool] = {}
         for number, counts in enumerate(self._all):
             for key in (counts.figure.id, *(claim.id for claim in counts.figure.claims)):
                 self.of.setdefault(key, counts)
             for word in {form for phrase in counts.phrases for form in phrase[0]}:
                 self._by_word.setdefault(word, []).append(number)
 
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """How words begin, folded, that name what the figures count; an empty one is how any does."""
+        found = {stem for counts in self._all for phrase in counts.phrases for stem in _stems(phrase[0])}
+        return tuple(found)
+
+    @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        return signs(self._language) if any(counts.has_sign for counts in self._all) else ()
+
     def may_count(self, text: str) -> bool:
-        """Return whether a text has a word for what a figure counts, or may count what needs none."""
-        if self._has_sign:
-            small = text.lower()
-            if any(sign in small for sign in signs(self._language)):
-                return True
-        for word in counted_words().findall(text):
-            met = self._met.get(word)
-            if met is None:
-                met = self._met[word] = not _forms(word, self._language).isdisjoint(self._by_word)
-            if met:
-                return True
-        return False
+        """Return whether a text may have a word for what a figure counts, or count what needs none."""
+        small = text.casefold()
+        if any(sign in small for sign in self._signs):
+            return True
+        if not small.isascii():
+            small = _accents().sub("", normalize("NFKD", small))
+        return any(stem in small for stem in self.stems)
 
     def counting(self, found: Found) -> list[Counts]:
         """Return the figures that count the same as a quantity; none where they are too many to tell anything."""
@@ -215,7 +218,7 @@ def _label_noun(label: str, language: str) -> list[str]:
     return head[-1:] if len(head[-1:][0] if head else "") > _SHORTEST else []
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16_384)
 def _forms(word: str, language: str) -> frozenset[str]:
     """Return a word folded, and what it may be without its ending."""
     folded = "".join(each for each in normalize("NFKD", word.casefold()) if not combining(each))
@@ -227,6 +230,20 @@ def _forms(word: str, language: str) -> frozenset[str]:
     if language == "en" and folded.endswith("ies"):
         found.add(f"{folded[:-3]}y")
     return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _stems(forms: frozenset[str]) -> tuple[str, ...]:
+    """Return how all words begin, folded, of which these may be the forms."""
+    least, most = min(forms), max(forms)
+    size = next((at for at, signs in enumerate(zip(least, most, strict=False)) if signs[0] != signs[1]), len(least))
+    # `Bodies` is a form of `body`.
+    return (least[:size].removesuffix("y"), *(word for word, other in _UNLIKE.items() if other in forms))
+
+
+@cache
+def _accents() -> re.Pattern[str]:
+    return re.compile("[\u0300-\u036f]+")
 
 
 def _is_measured(unit: str) -> bool:

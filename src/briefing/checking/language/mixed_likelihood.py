@@ -1,7 +1,8 @@
 """One brief estimates in one row of ICD 203: readers must not wonder whether `probable` is more than `likely`."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,7 +19,8 @@ from briefing.model.span import Span
 class _Use(NamedTuple):
     term: str
     words: str
-    span: Span
+    place: Callable[[], Span]
+    """Asked for where rows are mixed alone."""
     is_field: bool
 
 
@@ -41,7 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _fields(subject: Subject) -> Iterator[_Use]:
     for judgment in subject.brief.judgments:
         if judgment.likelihood and row_of(judgment.likelihood) and "likelihood" in judgment.spans:
-            yield _Use(judgment.likelihood, judgment.likelihood, judgment.spans["likelihood"], is_field=True)
+            place = partial(subject.at, judgment, "likelihood")
+            yield _Use(judgment.likelihood, judgment.likelihood, place, is_field=True)
 
 
 def _prose(subject: Subject) -> Iterator[_Use]:
@@ -54,20 +57,22 @@ def _prose(subject: Subject) -> Iterator[_Use]:
         for each in own_estimates(subject, sentence):
             if row_of(each.term):
                 words = sentence.text[each.start : each.end]
-                yield _Use(each.term, words, subject.place(sentence, each.start, each.end), is_field=False)
+                place = partial(subject.place, sentence, each.start, each.end)
+                yield _Use(each.term, words, place, is_field=False)
 
 
 def _mixed(subject: Subject, use: _Use, kept: _Use) -> Finding:
     twin = twin_of(use.term)
     said = twin if use.is_field else word_term(twin, subject.lang)
-    fix = Fix(use.span, as_yaml(twin), _("Write {word}").format(word=shown(twin)), safe=False) if use.is_field else None
+    span = use.place()
+    fix = Fix(span, as_yaml(twin), _("Write {word}").format(word=shown(twin)), safe=False) if use.is_field else None
     return finding(
         "mixed-likelihood",
         _("{word} stands in the other row of ICD 203 than {kept}").format(
             word=shown(use.words), kept=shown(kept.words)
         ),
-        use.span,
+        span,
         help=_("A brief keeps to one row; there it is {word}.").format(word=shown(said)),
         fix=fix,
-        related=(Related(kept.span, _("a term of the row that this brief uses")),),
+        related=(Related(kept.place(), _("a term of the row that this brief uses")),),
     )

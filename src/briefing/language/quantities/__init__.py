@@ -5,10 +5,10 @@ quantity, as a year, the number of a page or a part of a name, is none: who comp
 and `en.py` hold the words; of other languages nothing is read.
 """
 
-from briefing.language.quantities.around import counted_words, signs
+from briefing.language.quantities.around import signs
 from briefing.language.quantities.days import Day, days
 from briefing.language.quantities.found import Found, Kind
 from briefing.language.quantities.read import quantities
 from briefing.language.quantities.words import number_words
 
-__all__ = ["Day", "Found", "Kind", "counted_words", "days", "number_words", "quantities", "signs"]
+__all__ = ["Day", "Found", "Kind", "days", "number_words", "quantities", "signs"]

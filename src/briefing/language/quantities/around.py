@@ -137,11 +137,5 @@ _WORD = r"°(?:[CF](?!\w))?|[^\W\d_](?:[\w’'-]*\w)?"
 
 
 @cache
-def counted_words() -> re.Pattern[str]:
-    """Match any word that can stand after a number and be counted."""
-    return re.compile(_WORD)
-
-
-@cache
 def _next_word() -> re.Pattern[str]:
     return re.compile(rf"[{BLANKS}]+({_WORD})")

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 BLANKS = "\u0020\u00a0\u2007\u2009\u202f"
 APOSTROPHES = "'’"
@@ -14,12 +15,15 @@ DIGITS = (
 """Pattern of digits with whatever separates them."""
 
 
+@lru_cache(maxsize=1024)
 def read_digits(text: str, decimal: str, *, scaled: bool) -> Decimal | None:
     """Return the number that digits are in a language with this decimal sign.
 
     Where a word of scale or a percent follows (`scaled`), one decimal sign before three digits is that, not the
     thousands of an author who has another language in mind.
     """
+    if text.isdecimal() and text.isascii() and len(text) <= MOST_PLAIN and (text[0] != "0" or text == "0"):
+        return Decimal(text)
     plain = text
     for sign in (BLANKS, APOSTROPHES):
         if any(each in plain for each in sign):

@@ -54,7 +54,7 @@ def _is_clear(first: Atom, last: Atom, around: Around) -> bool:
     """Return whether its form alone says that it is a quantity."""
     if around.kind is not Kind.COUNT or first.scale or last.scale:
         return True
-    grouped = any(re.search(rf"[0-9][{BLANKS}.,'’][0-9]{{3}}(?![0-9])", each.digits) for each in (first, last))
+    grouped = any(len(each.digits) > 4 and _group().search(each.digits) for each in (first, last))  # noqa: PLR2004
     return grouped and all(abs(each.value) >= 1000 or each is first for each in (first, last))  # noqa: PLR2004
 
 
@@ -118,3 +118,8 @@ def _is_named(around: Around, words: Words) -> bool:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(rf"\.[{BLANKS}]+\S|\.[–-]")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(rf"[0-9][{BLANKS}.,'’][0-9]{{3}}(?![0-9])")

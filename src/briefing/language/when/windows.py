@@ -1,5 +1,6 @@
 """The days that a date in words can mean, as wide as speech takes it."""
 
+from functools import lru_cache
 from typing import TypeAlias
 
 from briefing.language.when.values import Part, Step, Unit, When
@@ -124,6 +125,7 @@ def _year_of(day: int) -> int:
     return _month_count(day) // 12
 
 
+@lru_cache(maxsize=1024)
 def _month_count(day: int) -> int:
     """Return the month of a day, counted from January of year 0."""
     from datetime import date  # noqa: PLC0415 - for what is counted alone
