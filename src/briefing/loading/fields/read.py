@@ -124,7 +124,7 @@ def read_fields(
         if way is None:
             unknown.append(entry)
             fields.unknown[clean_line(name)] = keep(value)
-        elif not is_empty(value):
+        elif (type(value) is Scalar and value.text.strip()) or not is_empty(value):
             nodes[name] = value
             spans[name] = value.span
             if name not in apart:
@@ -158,7 +158,7 @@ def is_empty(node: Node) -> bool:
 
 def items_of(node: Node) -> tuple[Node, ...]:
     """Return the values of a list that say anything; one value is a list of one."""
-    return tuple(item for item in (node.items if isinstance(node, Sequence) else (node,)) if not is_empty(item))
+    return tuple([item for item in (node.items if isinstance(node, Sequence) else (node,)) if not is_empty(item)])
 
 
 def records_of(fields: Fields, name: str, reading: Reading) -> Iterator[Mapping]:

@@ -33,18 +33,22 @@ class Passage(NamedTuple):
 
     def of_words(self, content: str, span: list[int] | None) -> Place:
         """Return the place of each offset of a block's text, which has lost indentation and marks before its lines."""
-        found: _Found | None = None
+        start, end, line, column = 0, -1, 0, None
 
         def place(offset: int) -> tuple[int, int]:
-            nonlocal found
+            nonlocal start, end, line, column
             # One line may hold thousands of them: what is true of the line is worked out once.
-            if found is None or not found.start <= offset <= found.end:
-                found = self._line_of(content, span, offset)
-            return found.line, found.column + offset if found.line and found.column is not None else 0
+            if not start <= offset <= end:
+                start, end, line, column = self._line_of(content, span, offset)
+            return line, 0 if column is None else column + offset
 
         return place
 
-    def _line_of(self, content: str, span: list[int] | None, offset: int) -> "_Found":
+    def _line_of(self, content: str, span: list[int] | None, offset: int) -> tuple[int, int, int, int | None]:
+        """Return the line of a block's text in which an offset lies, from one offset to another, and where it stands.
+
+        That is the line of the file, 0 where it is unknown, and what an offset and it make the column, None likewise.
+        """
         start = content.rfind("\n", 0, offset) + 1
         end = content.find("\n", offset)
         end = end if end >= 0 else len(content)
@@ -53,12 +57,12 @@ class Passage(NamedTuple):
             first += 1
         number = first + content.count("\n", 0, offset)
         if number >= len(self.lines):
-            return _Found(start, end, 0, None)
+            return start, end, 0, None
         written = content[start:end].rstrip()
         line = self.lines[number].rstrip()
         # All that a block takes from a line is at its start; a heading may lose marks at its end as well.
         cut = len(line) - len(written) if line.endswith(written) else line.find(written)
-        return _Found(start, end, self.first_line + number, self.indent + cut - start + 1 if cut >= 0 else None)
+        return start, end, self.first_line + number, self.indent + cut - start + 1 if cut >= 0 else None
 
     def of_cell(self, cell: str, line: int, start: int) -> Place:
         """Return the place of each offset of a table's cell that starts at the offset `start` of this text."""
@@ -71,14 +75,3 @@ class Passage(NamedTuple):
             return self.first_line + line, self.indent + column
 
         return place
-
-
-class _Found(NamedTuple):
-    """A line of a block's text, from one offset to another."""
-
-    start: int
-    end: int
-    line: int
-    """The line of the file, 0 where it is unknown."""
-    column: int | None
-    """What an offset and this make the column; None where it is unknown."""

@@ -44,8 +44,12 @@ def _plain_day(text: str) -> Edtf | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def read(text: str) -> Edtf:
-    """Return what `parse_whole` returns, without looking for what the author may have meant."""
+    """Return what `parse_whole` returns, without looking for what the author may have meant.
+
+    The briefs of a library are about the same time, so what was read is kept.
+    """
     if len(text) > MAX_LENGTH:
         raise EdtfError(_("This is too long for a date."))
     if text[:1] in _SETS:

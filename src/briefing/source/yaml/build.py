@@ -122,7 +122,7 @@ class _Builder:
                     add(new(Scalar, (value.translate(restored) if restored else value, new(Span, span), style)))
                 elif kind is mapping or kind is sequence:
                     items: list[Node] = []
-                    stack.append(_Open(items, event, kind is mapping))
+                    stack.append(new(_Open, (items, event, kind is mapping)))
                     add = items.append
                     if event.anchor or event.tag or len(stack) > MAX_DEPTH:
                         self._opened(event)
