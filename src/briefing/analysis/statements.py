@@ -1,5 +1,6 @@
 """Inline Markdown to sentences, each with what it cites and refers to. Together they hold every node of the text."""
 
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from briefing.language.sentences import split
@@ -98,9 +99,13 @@ _PLAIN = Statement(())
 _WORDLESS = Statement((), has_words=False)
 
 
+_statement = partial(tuple.__new__, Statement)
+"""From its fields, in a third of the time."""
+
+
 def _marked(bare: Statement, marks: list[tuple[int, _Mark]]) -> Statement:
     if len(marks) == 1 and type(only := marks[0][1]) is Citation and len(only.keys) == 1:
-        return Statement((), (only.keys[0].key,), (), (), bare.has_words)
+        return _statement(((), (only.keys[0].key,), (), (), bare.has_words))
     cited: dict[str, None] = {}
     targets: dict[str, None] = {}
     notes: list[int] = []

@@ -7,7 +7,7 @@ the file in the same order, once what is no text there has been blanked out (`br
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from briefing.analysis.statements import Statement, flat_statements
@@ -43,13 +43,16 @@ class Sentence(NamedTuple):
     prose: Prose
 
 
+_sentence = partial(tuple.__new__, Sentence)
+
+
 def sentences_of(prose: Prose, lang: str) -> Iterator[Sentence]:
     """Yield the sentences of some prose that have words."""
     text, found = flat_statements(prose.inlines, lang)
     begin = 0
     for end, statement in found:
         if statement.has_words:
-            yield Sentence(text[begin:end], begin, statement, prose)
+            yield _sentence((text[begin:end], begin, statement, prose))
         begin = end
 
 

@@ -1,9 +1,10 @@
 """Whether the bounds of a date fit what the words of its source say; in doubt they do."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.language.when import Phrase, Sense, Unit, Window, windows
-from briefing.model.dates import DateKind, Edtf, Precision, Single
+from briefing.model.dates import DateKind, Edtf, Precision, Single, parse
 
 _LEEWAY_OF_PART = 3
 """Days by which people differ on where early November ends."""
@@ -34,6 +35,13 @@ class Bounds(NamedTuple):
 
 def bounds_of(when: Edtf) -> Bounds | None:
     """Return the bounds of a date; None where they are far away or nothing is known of them."""
+    return _bounds_of_text(when.text)
+
+
+@lru_cache(maxsize=4096)
+def _bounds_of_text(text: str) -> Bounds | None:
+    # All that a date says follows from its text, which is cheaper to look up.
+    when = parse(text)
     singles = [single for part in when.parts for single in part if single]
     if not singles or any(not 2 < single.low.year <= single.high.year < 9997 for single in singles):  # noqa: PLR2004 - of `date`
         return None

@@ -56,8 +56,14 @@ def _sources(subject: Subject, event: Event, date: EventDate) -> list[Source]:
 def _phrases(wording: str, subject: Subject, sources: list[Source]) -> tuple[Phrase, ...]:
     """Return the dates of a wording, read in the language that makes the most of it; the likelier ones come first."""
     tags = [tag for source in sources for tag in (source.quote_lang, source.lang) if tag]
-    codes = [tag.partition("-")[0].lower() for tag in (*tags, subject.lang, *_LANGUAGES) if is_read(tag)]
-    return _read(wording, tuple(dict.fromkeys(codes)))
+    return _read(wording, _codes((*tags, subject.lang)))
+
+
+@lru_cache(maxsize=256)
+def _codes(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages to read a wording in, the likelier ones first; the tags of a source are the likeliest."""
+    codes = [tag.partition("-")[0].lower() for tag in (*tags, *_LANGUAGES) if is_read(tag)]
+    return tuple(dict.fromkeys(codes))
 
 
 @lru_cache(maxsize=1024)

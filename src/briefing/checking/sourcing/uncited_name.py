@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefing.analysis.support import Support
 from briefing.checking.prose import Sentence
@@ -27,10 +28,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     Names have two words or are acronyms of three letters or more. A paragraph that cites the named one, or that cited
     before the sentence, is taken to go on with it.
     """
-    names = _written(_names(subject), subject)
+    small = subject.body_text.lower()
+    names = _written(_names(subject), subject, small)
     if not names:
         return
-    paragraphs = [each for each in _naming(subject, names) if _may_be_uncited(subject, each)]
+    paragraphs = [each for each in _naming(subject, names, small) if _may_be_uncited(subject, each)]
     if not paragraphs:
         return
     # Case is folded by the pattern for names of several words alone: NIS is an acronym, and `nis` is not.
@@ -57,11 +59,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _naming(subject: Subject, names: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
-    """Yield the sentences of bottom line and body paragraph by paragraph, most of those without any name left out."""
+def _naming(subject: Subject, names: Iterable[str], small: str) -> Iterator[tuple[Sentence, ...]]:
+    """Yield the sentences of bottom line and body paragraph by paragraph, most of those without any name left out.
+
+    `small` is the body in small letters.
+    """
     yield subject.bottom_line
     text = subject.body_text
-    small = text.lower()
     starts: list[int] = []
     for name in names:
         sought, within = (name.split()[0], small) if " " in name else (name, text)
@@ -97,30 +101,38 @@ def _names(subject: Subject) -> dict[str, set[str]]:
     return found
 
 
-def _written(names: dict[str, set[str]], subject: Subject) -> dict[str, set[str]]:
+def _written(names: dict[str, set[str]], subject: Subject, small: str) -> dict[str, set[str]]:
     """Return the names whose words are in bottom line or body: to make a pattern of all takes longer than to look."""
-    text = f"{subject.body_text} {subject.brief.bottom_line.source}"
-    folded = text.casefold()
+    text, above = subject.body_text, subject.brief.bottom_line.source
+    small = f"{small} {above.lower()}"
     return {
         name: sources
         for name, sources in names.items()
-        if (name in text if " " not in name else all(word in folded for word in name.split()))
+        if (name in text or name in above if " " not in name else _has_all(name, small))
     }
 
 
-def _parts(written: str) -> Iterator[str]:
-    """Yield the names in a name: itself without what stands in brackets, and its acronyms."""
+def _has_all(name: str, text: str) -> bool:
+    first, *others = name.split()
+    return first in text and all(word in text for word in others)
+
+
+@lru_cache(maxsize=2048)
+def _parts(written: str) -> tuple[str, ...]:
+    """Return the names in a name: itself without what stands in brackets, and its acronyms."""
     if not written:
-        return
+        return ()
     whole = _BRACKETS.sub("", written).strip(" ,.;")
     words = whole.split()
+    found = [each for each in _ACRONYM.findall(written) if each not in _NO_NAMES]
     if len(words) > 1 and len(whole) >= _SHORTEST and sum(word[:1].isupper() for word in words) > 1:
-        yield _folded(whole)
-    yield from (each for each in _ACRONYM.findall(written) if each not in _NO_NAMES)
+        found.insert(0, _folded(whole))
+    return tuple(found)
 
 
 def _folded(name: str) -> str:
-    return name if " " not in name else " ".join(name.casefold().split())
+    # Not case folded: ß is to stay what it is in the text.
+    return name if " " not in name else " ".join(name.lower().split())
 
 
 def _spelled(name: str) -> str:
