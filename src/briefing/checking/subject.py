@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from briefing.analysis.support import Known, Support, known, support, with_notes
@@ -18,6 +18,8 @@ from briefing.model.inline import RichText
 from briefing.model.provenance import trace
 from briefing.model.records import Claim, EventDate, Figure, Ignored, Source
 from briefing.model.span import Span
+
+_span = partial(tuple.__new__, Span)
 
 if TYPE_CHECKING:
     from briefing.checking.figures.stated import Difference
@@ -147,16 +149,22 @@ class Subject:
         text, line, at = self.body_text, self.body.line, 0
         numbers = iter(range(len(self.paragraphs)))
         number = next(numbers, None)
+        last = 0
         for offset in offsets:
             line += text.count("\n", at, offset)
             at = offset
+            if line <= last:
+                continue
             while number is not None and self.paragraphs[number].lines[1] < line:
                 number = next(numbers, None)
             if number is None:
                 return
-            if self.paragraphs[number].lines[0] <= line:
-                yield self._sentences_in(number)
-                number = next(numbers, None)
+            first, last = self.paragraphs[number].lines
+            if first > line:
+                last = line
+                continue
+            yield self._sentences_in(number)
+            number = next(numbers, None)
 
     def sentences_saying(self, words: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
         """Yield the sentences of each paragraph of the body that has one of some words, or may have it, in order."""
@@ -220,9 +228,10 @@ class Subject:
         if self._body_is_quoted:
             return self.body
         first, last = block.lines
-        last = max(min(last, len(lines)), first)
-        end = len(lines[last - 1]) + 1 if last <= len(lines) else 1
-        return Span(self.body.path, first, 1, last, end)
+        count = len(lines)
+        last = max(min(last, count), first)
+        end = len(lines[last - 1]) + 1 if last <= count else 1
+        return _span((self.body.path, first, 1, last, end))
 
     def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> Span:
         """Return where the characters `start` to `end` of a sentence stand in the file; by default all of it."""

@@ -25,6 +25,8 @@ def note_inlines(inlines: Iterable[Inline], within: Span, reading: Reading) -> N
         if kind is Text:
             if "[^" in node.text:  # type: ignore[union-attr]
                 _note_footnotes(node.text, within, reading)  # type: ignore[union-attr]
+        elif kind is Citation:
+            _note_cited(node, within, reading)  # type: ignore[arg-type]
         elif kind is not SoftBreak:
             _note(node, within, reading)
             for inner in walk_inline(getattr(node, "children", ())):
@@ -67,15 +69,19 @@ def check_pointers(reading: Reading) -> None:
     reading.pointers.clear()
 
 
+def _note_cited(node: Citation, within: Span, reading: Reading) -> None:
+    for cited in node.keys:
+        if cited.key not in reading.sources:
+            span = _locate(f"@{cited.key}", cited.line, cited.column, within, reading)
+            report_unknown_source(cited.key, span, reading, mark="@")
+
+
 def _note(node: Inline, within: Span, reading: Reading) -> None:
     if isinstance(node, Reference):
         if node.target and not node.brief:
             reading.pointers.append(Pointer(node.target, node.line, node.column, within))
     elif isinstance(node, Citation):
-        for cited in node.keys:
-            if cited.key not in reading.sources:
-                span = _locate(f"@{cited.key}", cited.line, cited.column, within, reading)
-                report_unknown_source(cited.key, span, reading, mark="@")
+        _note_cited(node, within, reading)
     elif isinstance(node, Link):
         if node.url in reading.kinds:
             _report_missing_mark(node.url, within, reading)
