@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from briefing.loading.markdown.notes import Notes
 from briefing.loading.markdown.passage import Place
@@ -173,7 +172,11 @@ def _target(url: str) -> tuple[SafeText, SafeText] | None:
             return None
     elif not fragment:
         return None
-    return clean(unquote(fragment)), clean(unquote(path))
+    if "%" in url:
+        from urllib.parse import unquote  # noqa: PLC0415 - few addresses need it
+
+        path, fragment = unquote(path), unquote(fragment)
+    return clean(fragment), clean(path)
 
 
 def _add_words(nodes: list[Inline], words: list[str]) -> None:
