@@ -1,11 +1,16 @@
 """The one place that asks the time."""
 
 import time
-from datetime import UTC, datetime
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
-def now() -> datetime:
+def now() -> "datetime":
     """Return the moment, in UTC."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - checking a brief does without
+
     return datetime.now(UTC)
 
 

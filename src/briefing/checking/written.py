@@ -4,7 +4,6 @@ YAML and Markdown write one character in many ways: `\u00fc` in double quotes, `
 they are written out, and what no reader sees (keys of citations, addresses, code, footnotes) is blanked out.
 """
 
-import html
 import re
 from bisect import bisect_left
 from functools import cache
@@ -70,6 +69,8 @@ def written(span: Span, lines: list[str], *, yaml: bool, notes: bool) -> Written
     elif quote == "'":
         result.replace([(*found.span(), "'") for found in re.compile("''").finditer(raw, 1, len(raw) - 1)])
     if "&" in result.text:
+        import html  # noqa: PLC0415 - its table of entities is large
+
         result.replace([(*found.span(), html.unescape(found[0])) for found in _entity().finditer(result.text)])
     result.blank(_masked(notes=notes))
     return result

@@ -1,6 +1,5 @@
 """The words of findings: what authors wrote, shown safely, and text that may take its place in a file."""
 
-import json
 import re
 from collections.abc import Iterable
 
@@ -80,7 +79,11 @@ def is_slip_of_name(word: str, near: str) -> bool:
 
 def as_yaml(text: str) -> str:
     """Return text as YAML that reads back as just this text, plain where that is safe."""
-    return str(text) if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    if _PLAIN.fullmatch(text):
+        return str(text)
+    import json  # noqa: PLC0415 - for few fixes
+
+    return json.dumps(text, ensure_ascii=False)
 
 
 def write(text: str, span: Span, *, safe: bool = True) -> Fix:

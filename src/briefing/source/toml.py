@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from briefing.model.span import Span
 from briefing.source.file import SourceFile
 
-_AT = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _KEY = r"""(?:"(?P<quoted>[^"]*)"|'(?P<literal>[^']*)'|(?P<bare>[A-Za-z0-9_-]+))"""
 
 
@@ -28,7 +27,7 @@ def parse_toml(file: SourceFile) -> Toml:
         return Toml(tomllib.loads(file.text))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         reason = str(error)
-    at = _AT.search(reason)
+    at = re.search(r" \(at line (\d+), column (\d+)\)$", reason)
     if at is None:
         return Toml({}, reason)
     line, column = int(at[1]), int(at[2])

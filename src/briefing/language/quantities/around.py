@@ -8,6 +8,7 @@ from briefing.language.quantities.atoms import SYMBOLS, share
 from briefing.language.quantities.digits import BLANKS
 from briefing.language.quantities.found import Kind
 from briefing.language.quantities.words import Words, word_set, words_for
+from briefing.language.spelled import spelled
 from briefing.model.quantity import Qualifier
 
 _BACK = 48
@@ -102,10 +103,10 @@ def signs(lang: str) -> tuple[str, ...]:
 
 @cache
 def _qualifier(words: Words) -> re.Pattern[str]:
-    known = sorted(words.qualifiers, key=len, reverse=True)
-    spelled = "|".join(re.escape(each).replace(r"\-", rf"[{BLANKS}-]+") for each in known)
+    known = [each.replace("-", " ") for each in words.qualifiers]
     initials = "".join(map(re.escape, sorted({each[0] for each in known})))
-    return re.compile(rf"(?<![\w-])(?i:(?=[{initials}])({spelled}))[{BLANKS}]*\Z")
+    phrases = spelled(known, f"[{BLANKS}-]+")
+    return re.compile(rf"(?<![\w-])(?i:(?=[{initials}])({phrases}))[{BLANKS}]*\Z")
 
 
 @cache

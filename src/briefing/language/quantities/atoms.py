@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.language.quantities.digits import APOSTROPHES, BLANKS, DIGITS, read_digits
 from briefing.language.quantities.words import Words
 from briefing.language.reading import number_signs, scale_words
+from briefing.language.spelled import spelled
 
 _EXACT = Context(prec=400)
 _LONGEST_DIGITS = 40
@@ -113,14 +114,13 @@ def share(words: Words) -> re.Pattern[str]:
 @cache
 def _number(words: Words) -> re.Pattern[str]:
     """Match what may be a number: digits with what separates them, or number words."""
-    known = sorted({*words.numbers, *words.singles}, key=len, reverse=True)
-    spelled = "|".join(re.escape(each).replace(r"\ ", f"[{BLANKS}]+") for each in known)
+    known = {*words.numbers, *words.singles}
     free = rf"(?<![\w.,:/\\#@&+*_^§\x00\ue000{APOSTROPHES}-])"
     # Where neither can begin, one look each is enough.
     initials = "".join(sorted({each[0] for each in known}))
     return re.compile(
         rf"(?P<digits>(?=[0-9−-])(?:{free}[−-]?|(?<=[0-9%][–-]))(?:{DIGITS}))"
-        rf"|(?<![\w\x00-])(?i:(?=[{initials}])(?:{spelled}))(?![\w\x00-])"
+        rf"|(?<![\w\x00-])(?i:(?=[{initials}])(?:{spelled(known, f'[{BLANKS}]+')}))(?![\w\x00-])"
     )
 
 

@@ -17,7 +17,7 @@ _MARK = r"(?:\ufffc|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d[\d,;–\u00a0 -]{0,30}
 _CANDIDATE = re.compile(
     # One set of signs that it may begin with: so the pattern is looked for at the speed of C.
     rf"[{_ENDS}{_WIDE}\n](?:"
-    rf"(?<=[{_ENDS}])([{_ENDS}]*+(?:[{_CLOSING}]++[{_ENDS}]*+)*+(?:[ \u00a0\u202f][»«](?=\s|\Z))?+)"
+    rf"(?<=[{_ENDS}])([{_ENDS}{_CLOSING}]*+(?:[ \u00a0\u202f][»«](?=\s|\Z))?+)"
     rf"(?:[ \u00a0]?{_MARK})*+(\s++|\Z)?"
     rf"|(?<=[{_WIDE}])[{_WIDE}]*+([{_CLOSING}」』）]*+)(?:{_MARK})*+\s*+"
     r"|(?<=\n)[ \t]*+\n\s*+)"

@@ -8,36 +8,17 @@ import contextlib
 import marshal
 import os
 import zlib
-from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple
 
 from briefing.atomic import write_whole
-from briefing.library.checked.packed import Packed
+from briefing.library.checked.kept import Kept
 from briefing.paths import cache_folder
 
 _HEAD = b"briefing checks 1\n"
 _SUM = 4
 _OLD = 60 * 24 * 3600
 """Seconds after which a file that nobody has asked for is removed."""
-
-Entry = tuple[bytes, bool, bool, bytes, bytes]
-"""The state of a brief, and what was found in it then (`Packed`)."""
-
-
-class Kept(NamedTuple):
-    """What is known of a library."""
-
-    entries: dict[str, Entry]
-    """By the path of the brief."""
-    library: Mapping[str, bytes] = MappingProxyType({})
-    """What the rules over the library found, packed, by the path of the brief."""
-    key: bytes = b""
-    """Which briefs, in which states, that was."""
-    watched: tuple[tuple[str, bytes], ...] = ()
-    """The files beside those briefs on which it rests, with their states."""
 
 
 class Cache:
@@ -84,13 +65,3 @@ class Cache:
                 if entry.stat().st_mtime < now - _OLD:
                     with contextlib.suppress(OSError):
                         os.unlink(entry.path)  # noqa: PTH108 - from a scan
-
-
-def entry_of(state: bytes, packed: Packed) -> Entry:
-    """Return the entry of a brief."""
-    return (state, *packed)
-
-
-def packed_of(entry: Any) -> Packed:  # noqa: ANN401 - from a file
-    """Return what an entry holds."""
-    return Packed(*entry[1:])

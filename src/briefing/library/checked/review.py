@@ -6,18 +6,21 @@ whatever the number of processes.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing import clock
 from briefing.checking.policy import Policy
 from briefing.diagnostics.finding import Finding
-from briefing.library.checked.cache import Cache, Entry, Kept, entry_of, packed_of
+from briefing.library.checked.kept import Entry, Kept, entry_of, packed_of
 from briefing.library.checked.packed import Packed, findings_of
 from briefing.library.checked.stamps import file_state, is_settled, program_state, state_of
 from briefing.library.discover import Candidate
 from briefing.loading.settings import Settings, read_settings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.library.checked.cache import Cache
 
 _FEW = 24
 """So many briefs are checked sooner than the cache of a large library is read."""
@@ -93,7 +96,7 @@ class Review:
                 packed.update(found)
                 if each:
                     yield [_reviewed(one, packed[one.path], {}, policy) for one in members if one.path in found]
-        key = blake2b(b"".join(states[path] for path in sorted(states)), digest_size=12).digest() if cache else b""
+        key = _digest(b"".join(states[path] for path in sorted(states))) if cache else b""
         extra, watched = _across(root, packed, kept if kept.key == key else Kept({}))
         if cache and (left or kept.key != key or watched != kept.watched):
             entries = {
@@ -104,10 +107,17 @@ class Review:
             cache.write(Kept(_others(kept, members) | entries, extra, key, watched))
         yield [_reviewed(one, packed[one.path], extra, policy) for one in members]
 
-    def _cache(self, root: str, settings: Settings) -> Cache:
+    def _cache(self, root: str, settings: Settings) -> "Cache":
+        from briefing.library.checked.cache import Cache  # noqa: PLC0415 - a few briefs do without
+
         self._program = self._program or program_state()
-        state = blake2b(self._program + repr(settings[:2]).encode(), digest_size=12).digest()
-        return Cache(root, state)
+        return Cache(root, _digest(self._program + repr(settings[:2]).encode()))
+
+
+def _digest(data: bytes) -> bytes:
+    from hashlib import blake2b  # noqa: PLC0415 - a few briefs do without
+
+    return blake2b(data, digest_size=12).digest()
 
 
 def _across(

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from briefing.checking.facts import Counted, Facts
@@ -14,7 +15,6 @@ from briefing.source.file import show_path
 
 _HEAD = 8192
 """Bytes in which a brief tells its id, if it has one of its own."""
-_ID = re.compile(rb"^(?:\"id\"|'id'|id)[ \t]*:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 
 class Shelved:
@@ -103,9 +103,14 @@ def _own_id(path: str) -> str:
     try:
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         try:
-            found = _ID.search(os.read(handle, _HEAD))
+            found = _id().search(os.read(handle, _HEAD))
         finally:
             os.close(handle)
     except (OSError, ValueError):
         return ""
     return show_path(found[1].decode(errors="replace")) if found else ""
+
+
+@cache
+def _id() -> re.Pattern[bytes]:
+    return re.compile(rb"^(?:\"id\"|'id'|id)[ \t]*:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)

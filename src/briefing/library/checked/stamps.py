@@ -2,7 +2,6 @@
 
 import os
 import sys
-from hashlib import blake2b
 
 from briefing import __version__, i18n
 from briefing.loading.folder import stamp_of
@@ -13,6 +12,8 @@ _RACE = 100_000_000
 
 def state_of(path: str) -> bytes:
     """Return the state of the files of a brief as bytes; another state has others."""
+    from hashlib import blake2b  # noqa: PLC0415 - where there is a cache
+
     return blake2b(repr(stamp_of(path)).encode(), digest_size=12).digest()
 
 
@@ -32,6 +33,8 @@ def file_state(path: str) -> bytes:
 
 def program_state() -> bytes:
     """Return what tells this program from any other that finds other things, or says them otherwise."""
+    from hashlib import blake2b  # noqa: PLC0415 - as above
+
     package = os.path.dirname(i18n.__file__)  # noqa: PTH120 - as above
     parts = [__version__, sys.version, i18n.language()]
     if os.path.basename(os.path.dirname(package)) == "src":  # noqa: PTH119, PTH120 - as above

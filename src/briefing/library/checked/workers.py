@@ -3,14 +3,16 @@
 import gc
 import marshal
 import os
-import selectors
-import signal
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from briefing.i18n import gettext as _
 from briefing.library.checked.packed import Packed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import selectors
 
 _EACH = 40
 """Fewer briefs than this are not worth a process."""
@@ -31,6 +33,9 @@ def check_all(targets: Sequence[Target], jobs: int) -> list[Packed]:
     count = min(jobs, len(targets) // _EACH)
     if count < 2 or not hasattr(os, "fork"):  # noqa: PLR2004 - one process is this one
         return [_check(target) for target in targets]
+    import selectors  # noqa: PLC0415 - for several processes alone
+    import signal  # noqa: PLC0415 - as above
+
     results: list[Packed | None] = [None] * len(targets)
     workers: list[int] = []
     try:
@@ -52,7 +57,7 @@ def check_all(targets: Sequence[Target], jobs: int) -> list[Packed]:
     return [result or _broken_off(target, died) for result, target in zip(results, targets, strict=True)]
 
 
-def _collect(selector: selectors.BaseSelector, results: list[Packed | None]) -> None:
+def _collect(selector: "selectors.BaseSelector", results: list[Packed | None]) -> None:
     """Take what the workers send until all of them have ended."""
     while selector.get_map():
         for key, _events in selector.select():

@@ -1,6 +1,5 @@
 """Values with a comma that `{…}` has cut in two: `{value: 12,5}` is to YAML the value 12 and a key 5."""
 
-import json
 from collections.abc import Mapping as Table
 
 from briefing.diagnostics.finding import Fix
@@ -40,6 +39,8 @@ def _joined(parts: list[Scalar], reading: Reading, *, is_list: bool) -> Node:
         help_ = _("Within `{…}` a list stands in brackets.")
         fix = Fix(span, f"[{text}]", _("Put it in brackets"))
     else:
+        import json  # noqa: PLC0415 - for this fix alone
+
         help_ = _("Within `{…}` a text with a comma needs quotes.")
         fix = Fix(span, json.dumps(text, ensure_ascii=False), _("Put it in quotes"))
     message = _("the comma of {text} ends the value here").format(text=shown(text))

@@ -1,8 +1,7 @@
 """The words of a block: inline tokens to inlines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from briefing.loading.markdown.notes import Notes
 from briefing.loading.markdown.passage import Place
@@ -25,7 +24,11 @@ from briefing.model.inline import (
 )
 from briefing.model.text import SafeText
 from briefing.source.clean import clean, clean_line
-from briefing.source.markdown import CitedSources, Definitions, Token, parse_inline
+from briefing.source.markdown import Definitions, Token, parse_inline
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.source.markdown.citation import CitedSources
 
 NESTING = 16
 """Emphasis nests so deep; within it there is nothing left to see of more."""
@@ -72,7 +75,7 @@ class _InlineReader:
         self._notes = notes
         self._place = place
 
-    def read(self, tokens: list[Token]) -> Inlines:
+    def read(self, tokens: Sequence[Token]) -> Inlines:
         nodes: list[Inline] = []
         words: list[str] = []
         stack: list[_Open] = []
@@ -139,7 +142,7 @@ class _InlineReader:
         shown = clean(url)
         return (Link(children or (Text(shown),), shown, clean_line(str(token.attrs.get("title", "")))),)
 
-    def _citation(self, cited: CitedSources) -> Citation:
+    def _citation(self, cited: "CitedSources") -> Citation:
         return Citation(
             tuple(
                 CitedKey(
@@ -169,7 +172,11 @@ def _target(url: str) -> tuple[SafeText, SafeText] | None:
             return None
     elif not fragment:
         return None
-    return clean(unquote(fragment)), clean(unquote(path))
+    if "%" in url:
+        from urllib.parse import unquote  # noqa: PLC0415 - few addresses need it
+
+        path, fragment = unquote(path), unquote(fragment)
+    return clean(fragment), clean(path)
 
 
 def _add_words(nodes: list[Inline], words: list[str]) -> None:
@@ -184,7 +191,7 @@ def _one_line(raw: str) -> SafeText:
     return SafeText(text.replace("\n", " ")) if "\n" in text else text
 
 
-def _alternative(tokens: list[Token]) -> str:
+def _alternative(tokens: Sequence[Token]) -> str:
     parts: list[str] = []
     for token in tokens:
         if token.type == "image":

@@ -24,7 +24,11 @@ from briefing.model.blocks import (
 from briefing.model.inline import Inlines, plain
 from briefing.model.slug import Slugs
 from briefing.source.clean import clean
-from briefing.source.markdown import Definitions, Row, TableRows, Token, unescape
+from briefing.source.markdown import Definitions, Token, unescape
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.source.markdown.table import Row, TableRows
 
 _Read: TypeAlias = "Callable[[BlockReader, list[Token], int, Passage], tuple[Block | None, int]]"
 
@@ -121,7 +125,7 @@ class BlockReader:
         rows = tuple(self._cells(row, passage) for row in written.rows)
         return Table(header, rows, written.align, written.hidden_rows, passage.of_block(tokens[at].map)), at + 1
 
-    def _cells(self, row: Row, passage: Passage) -> tuple[Cell, ...]:
+    def _cells(self, row: "Row", passage: Passage) -> tuple[Cell, ...]:
         return tuple(
             Cell(read_words(text, self._definitions, self._notes, passage.of_cell(text, row.line, offset)))
             for text, offset in row.cells

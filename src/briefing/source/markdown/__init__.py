@@ -4,22 +4,16 @@
 text that they were given. What the tokens mean is decided in `briefing.loading.markdown`; no token gets past it.
 """
 
-from briefing.source.markdown.citation import LIMIT as CITATION_LIMIT
-from briefing.source.markdown.citation import CitedSources
 from briefing.source.markdown.definitions import Definition, Definitions, scan
-from briefing.source.markdown.parse import NESTING, Parsed, Token, parse, parse_inline
-from briefing.source.markdown.table import Row, TableRows
+from briefing.source.markdown.parse import Parsed, parse, parse_inline
+from briefing.source.markdown.token import CITATION_LIMIT, Token
 from briefing.source.markdown.unescape import unescape
 
 __all__ = [
     "CITATION_LIMIT",
-    "NESTING",
-    "CitedSources",
     "Definition",
     "Definitions",
     "Parsed",
-    "Row",
-    "TableRows",
     "Token",
     "parse",
     "parse_inline",

@@ -12,10 +12,8 @@ from typing import NamedTuple
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline
 
+from briefing.source.markdown.token import CITATION_LIMIT
 from briefing.source.markdown.unescape import unescape
-
-LIMIT = 2_000
-"""A bracketed citation has at most so many characters."""
 
 # A key starts with a letter, digit or `_`. Inside, one mark may stand between two of those, and any number of hyphens,
 # since the ids of a brief may have them.
@@ -163,12 +161,12 @@ def _push(state: StateInline, end: int, citation: CitedSources, start: int | Non
 
 @cache
 def _brackets() -> re.Pattern[str]:
-    return re.compile(rf"\[(?:[^\[\]\\`]|\\.){{1,{LIMIT}}}\](?!\()")
+    return re.compile(rf"\[(?:[^\[\]\\`]|\\.){{1,{CITATION_LIMIT}}}\](?!\()")
 
 
 @cache
 def _locator() -> re.Pattern[str]:
-    return re.compile(rf"[ \n]?\[((?:[^\[\]\\`^]|\\.)(?:[^\[\]\\`]|\\.){{0,{LIMIT}}})\]")
+    return re.compile(rf"[ \n]?\[((?:[^\[\]\\`^]|\\.)(?:[^\[\]\\`]|\\.){{0,{CITATION_LIMIT}}})\]")
 
 
 @cache
