@@ -109,9 +109,9 @@ EN = Words(
 )
 
 DE = Words(
-    nouns=_listed("""die Brücke|die Straße|die Unterkunft|das Lager|das Tal|der Kreis|der Hafen|die Region|die Station|
-        |der Tunnel|
-        der Markt|der Bezirk|die Grenze|der Fluss|das Dorf|die Fabrik|die Schule|die Klinik|die Halle|die Leitung"""),
+    nouns=_listed("""die Brücke|die Straße|die Unterkunft|das Lager|das Tal|der Kreis|der Hafen|die Region|die Station
+        |der Tunnel|der Markt|der Bezirk|die Grenze|der Fluss|das Dorf|die Fabrik|die Schule|die Klinik
+        |die Halle|die Leitung"""),
     verbs=_listed("""schließt|öffnet wieder|wartet auf Material|meldet keinen Schaden
         |bleibt nachts offen|braucht Hilfe|hält"""),
     places=_listed("""im Norden|nahe dem Hafen|hinter der Grenze|am Fluss entlang|in der Altstadt|über dem Damm

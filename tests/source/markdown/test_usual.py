@@ -24,7 +24,24 @@ WORDS = [
     "ä",
     "\x0b",
 ]
-USUAL = ["# Heading", "## Two [@a]", "- item", "- [ ] task", "  goes on", "", "", "  ", *WORDS]
+USUAL = [
+    "> quoted",
+    "> twice",
+    "a | b",
+    "|---|---|",
+    "| c | d |",
+    "1. first",
+    "2. second",
+    "# Heading",
+    "## Two [@a]",
+    "- item",
+    "- [ ] task",
+    "  goes on",
+    "",
+    "",
+    "  ",
+    *WORDS,
+]
 MARKS = [
     "#",
     "#\u00a0x",
@@ -53,8 +70,29 @@ OTHER = [
     "~ x",
     "[a]: b",
     "[^a]: b",
-    "a | b",
     "-|-",
+    "|-|",
+    "| a | b | c",
+    "a \\| b | c",
+    "  | a",
+    "7) x",
+    "10. x",
+    "   goes on",
+    ">",
+    "> ",
+    "`code` x",
+    "``code`` x",
+    "_emphasis_ x",
+    "*emphasis* x",
+    "+5 x",
+    "-5 x",
+    "-5|x",
+    "__x",
+    "*x",
+    ">x",
+    "> - x",
+    "> > x",
+    "0123456789. x",
     "    code",
     " x",
     "\tx",
@@ -98,7 +136,7 @@ def test_what_is_split_without_the_parser_is_what_the_parser_splits(text: str) -
 
 @pytest.mark.parametrize("first", USUAL + MARKS + OTHER)
 def test_so_are_all_short_texts(first: str) -> None:
-    for more in product(USUAL[:9] + MARKS + OTHER, repeat=2):
+    for more in product(USUAL[:16] + MARKS + OTHER, repeat=2):
         agrees("\n".join((first, *more)))
 
 
@@ -117,6 +155,7 @@ def test_what_is_taken_away_at_the_ends_is_what_the_parser_takes_away() -> None:
     [
         "",
         "Words: any | at all",
+        "> x\n>\n> y\n\n`x` y\n\na|b\n|-|-|\nc|d|e\n\n3. x\n4. y\n   goes on\n",
         "# Heading\n\nWords [@s0].\n**Strong** ones [](#f0).\n\n- One\n- two\n  goes on\n\nSince 2018 and\n3.5 m.\n",
     ],
 )
@@ -127,16 +166,17 @@ def test_what_authors_mostly_write_takes_no_parser(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "> x",
-        "1. x",
+        "> x\ny",
+        "x\n2. y",
         "* x",
-        "- x\n\n- y",
+        "- x\n\n  y",
         "- x\n  - y",
         "a\n===",
         "a\n\n    b",
         "```\na\n```",
         "[a]: b",
         "a|b\n-|-",
+        "> - x",
         "a\n: b",
     ],
 )

@@ -28,7 +28,7 @@ from briefing.source.markdown import Definitions, Token, unescape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from briefing.source.markdown.table import Row, TableRows
+    from briefing.source.markdown.rows import Row, TableRows
 
 _Read: TypeAlias = "Callable[[BlockReader, list[Token], int, Passage], tuple[Block | None, int]]"
 
