@@ -1,8 +1,7 @@
 """From YAML text to nodes and findings."""
 
-from briefing.source.yaml.build import Origin, build
-from briefing.source.yaml.comments import cut_texts
 from briefing.source.yaml.nodes import Parsed
+from briefing.source.yaml.usual import usual_mapping
 
 
 def parse_yaml(text: str, path: str, *, first_line: int = 1, pure: bool = False) -> Parsed:
@@ -17,9 +16,16 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1, pure: bool = False)
     """
     # The parsers would take these for line breaks, and a byte order mark in the midst of the text for nothing.
     if "\r" not in text and (text.isascii() or not any(mark in text for mark in "\x85\u2028\u2029\ufeff")):
+        root = None if pure else usual_mapping(text, path, first_line)
+        if root is not None:
+            return Parsed(root)
+        from briefing.source.yaml.build import Origin, build  # noqa: PLC0415  # with PyYAML it costs a tenth of a check
+
         built = build(text, Origin(path, first_line, {}), pure=pure)
         if built.error is None:
             if " #" in text:
+                from briefing.source.yaml.comments import cut_texts  # noqa: PLC0415  # as above
+
                 built.findings.extend(cut_texts(text.split("\n"), built.root, first_line))
             return Parsed(built.root, tuple(built.findings), built.complete)
     from briefing.source.yaml.recover import recover  # noqa: PLC0415  # for broken files alone
