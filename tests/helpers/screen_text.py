@@ -58,6 +58,13 @@ class Screen:
             await self.pilot.press(key)
         return self.rows()
 
+    async def follow(self, *keys: str) -> list[str]:
+        """Press keys that lead to another brief; return what is on the screen when it has come."""
+        for key in keys:
+            await self.press(key)
+            await self.settle()
+        return self.rows()
+
     async def wheel(self, x: int, y: int) -> None:
         """Turn the wheel down over a cell."""
         await self.pilot._post_mouse_events([MouseScrollDown], offset=(x, y))

@@ -92,9 +92,9 @@ async def test_enter_opens_and_q_comes_back_to_the_same_row(screen: Screen) -> N
 
 
 async def test_the_neighbours_are_a_key_away(screen: Screen) -> None:
-    await screen.press("enter")
-    assert "Harbour" in (await screen.press("greater_than_sign"))[0]
-    assert "Grain" in (await screen.press("less_than_sign"))[0]
+    await screen.follow("enter")
+    assert "Harbour" in (await screen.follow("greater_than_sign"))[0]
+    assert "Grain" in (await screen.follow("less_than_sign"))[0]
     assert "There is no further brief." in (await screen.press("less_than_sign"))[-1]
 
 

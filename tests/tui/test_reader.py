@@ -493,9 +493,9 @@ async def test_the_neighbours_of_a_single_file_are_those_of_its_folder(tmp_path:
         )
     (tmp_path / "b2.md").write_text("# No brief\n")
     async with opened(reader_of(tmp_path / "b.md")) as screen:
-        assert "Brief c" in (await screen.press("greater_than_sign"))[0]
+        assert "Brief c" in (await screen.follow("greater_than_sign"))[0]
         assert "There is no further brief." in (await screen.press("greater_than_sign"))[-1]
-        assert "Brief a" in (await screen.press("less_than_sign", "less_than_sign"))[0]
+        assert "Brief a" in (await screen.follow("less_than_sign", "less_than_sign"))[0]
 
 
 async def test_a_second_press_on_an_item_shows_it_whole(screen: Screen) -> None:

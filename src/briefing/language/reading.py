@@ -1,6 +1,7 @@
 """What a reader of numbers needs to know of a language: its separators, and its words for powers of ten."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.language.lookup import language
@@ -16,6 +17,7 @@ class NumberSigns(NamedTuple):
     group: str
 
 
+@lru_cache(maxsize=64)
 def number_signs(lang: str) -> NumberSigns:
     """Return the signs of `lang`: `,` and `.` in German."""
     table = language(lang).table
