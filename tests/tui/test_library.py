@@ -44,6 +44,8 @@ async def previewed(screen: Screen) -> None:
     for _ in range(2000):
         await screen.settle()
         if library.row is None or library.is_previewed:
+            # It is painted after it has come.
+            await screen.settle()
             return
     raise AssertionError(screen.text())
 
