@@ -6,8 +6,9 @@ from briefing.analysis.statements import statements
 from briefing.analysis.support import Support, known, support, with_notes
 from briefing.analysis.tally import Tally
 from briefing.loading.load import load
-from briefing.loading.loaded import Body, Restart
+from briefing.loading.loaded import Body
 from briefing.loading.markdown import read_inline
+from briefing.loading.messages import Restart
 from briefing.loading.opened import Opened
 from briefing.loading.shapes import shape_of
 from briefing.model.brief import Brief

@@ -17,7 +17,8 @@ from briefing.diagnostics.finding import Finding
 from briefing.library.checked.review import Review
 from briefing.library.discover import Candidate
 from briefing.loading import process
-from briefing.loading.loaded import Loaded, More
+from briefing.loading.loaded import Loaded
+from briefing.loading.messages import More
 from briefing.loading.settings import read_settings
 from briefing.themes.registry import all_themes
 

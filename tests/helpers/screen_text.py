@@ -16,7 +16,8 @@ from textual.strip import Strip
 
 from briefing.library.discover import discover
 from briefing.loading.load import load
-from briefing.loading.loaded import Body, Listed, Loaded, Message
+from briefing.loading.loaded import Body, Loaded
+from briefing.loading.messages import Listed, Message
 from briefing.loading.process import Loading
 from briefing.themes.registry import load_theme
 from briefing.tui.app import BriefingApp

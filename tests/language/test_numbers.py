@@ -5,7 +5,8 @@ from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.language import format_number, number_signs, scale_words, word_quantity
+from briefing.language.numbers import format_number, word_quantity
+from briefing.language.reading import number_signs, scale_words
 from briefing.model.quantity import Qualifier, Quantity
 from briefing.model.text import SafeText
 

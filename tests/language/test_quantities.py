@@ -7,7 +7,7 @@ from helpers.spec_files import SPECS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing.language import word_quantity
+from briefing.language.numbers import word_quantity
 from briefing.language.quantities import Found, Kind, days, quantities
 from briefing.model.quantity import Qualifier, Quantity
 from briefing.model.text import SafeText

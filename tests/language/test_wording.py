@@ -3,7 +3,7 @@ from helpers.spec_tables import Row, read_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.language import word_date
+from briefing.language.dates import word_date
 from briefing.model.dates import parse
 from briefing.source.clean import is_clean
 

@@ -10,7 +10,7 @@ from helpers import asked
 from briefing.loading import process
 from briefing.loading.asking import answers
 from briefing.loading.jobs import Ask
-from briefing.loading.loaded import Answer, Message, Unanswered
+from briefing.loading.messages import Answer, Message, Unanswered
 from briefing.model.text import SafeText
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")

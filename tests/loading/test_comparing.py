@@ -6,7 +6,7 @@ from briefing.loading import process
 from briefing.loading.comparing import compared
 from briefing.loading.jobs import Compare
 from briefing.loading.kept import kept_of
-from briefing.loading.loaded import Since
+from briefing.loading.messages import Since
 
 TEXT = """---
 briefing: 1

@@ -14,7 +14,8 @@ from helpers.brief_builder import as_markdown, as_yaml
 from briefing.loading import process
 from briefing.loading.jobs import Job
 from briefing.loading.load import load
-from briefing.loading.loaded import Body, Listed, Loaded, Message, More, Restart
+from briefing.loading.loaded import Body, Loaded
+from briefing.loading.messages import Listed, Message, More, Restart
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 

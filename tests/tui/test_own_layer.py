@@ -17,7 +17,8 @@ from briefing.library.own.snapshots import Snapshots
 from briefing.library.own.values import Own
 from briefing.loading import process
 from briefing.loading.load import load
-from briefing.loading.loaded import Body, Listed
+from briefing.loading.loaded import Body
+from briefing.loading.messages import Listed
 from briefing.themes.registry import load_theme
 from briefing.tui.app import BriefingApp
 from briefing.tui.panes.view import View

@@ -4,7 +4,8 @@ from helpers.brief_builder import loaded
 from helpers.screen_text import Screen, opened, reader, reader_of
 
 from briefing.analysis.coverage import Coverage
-from briefing.loading.loaded import Loaded, More
+from briefing.loading.loaded import Loaded
+from briefing.loading.messages import More
 
 FRONT = """\
 ---

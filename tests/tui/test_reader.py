@@ -9,7 +9,8 @@ from helpers.screen_text import Screen, opened, reader, reader_of, same_screen
 
 from briefing.diagnostics.make import finding, whole_file
 from briefing.loading.load import load
-from briefing.loading.loaded import Body, Loaded, More
+from briefing.loading.loaded import Body, Loaded
+from briefing.loading.messages import More
 
 FLOOD = Path(__file__).parent / "briefs" / "flood.md"
 SIZES = [(120, 40), (100, 32), (80, 24), (60, 16), (40, 10)]

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.checking.facts import Facts, facts_of
-from briefing.checking.ignore import settle
 from briefing.checking.registry import CHECKS
 from briefing.checking.subject import Subject
+from briefing.checking.waiting import Waiting
 from briefing.diagnostics.make import in_order
 from briefing.loading.load import load_whole
 from briefing.loading.loaded import Loaded, Whole
@@ -38,5 +38,9 @@ def check_whole(whole: Whole, settings: Settings) -> Checked:
     found = list(loaded.findings)
     for look in CHECKS.values():
         found.extend(look(subject))
-    settled = settle(subject, found)
-    return Checked(loaded._replace(findings=tuple(in_order(settled.findings))), facts_of(subject, settled.waiting))
+    waiting: tuple[Waiting, ...] = ()
+    if brief.ignore:
+        from briefing.checking.ignore import settle  # noqa: PLC0415 - few briefs let anything stand
+
+        found, waiting = settle(subject, found)
+    return Checked(loaded._replace(findings=tuple(in_order(found))), facts_of(subject, waiting))

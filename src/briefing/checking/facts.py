@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 from zlib import adler32, crc32
 
-from briefing.checking.ignore import Waiting
 from briefing.checking.subject import Subject
+from briefing.checking.waiting import Waiting
 from briefing.model.blocks import Heading
 from briefing.model.inline import Image, Inline, Link, Reference, RichText
 from briefing.model.quantity import Qualifier, Quantity

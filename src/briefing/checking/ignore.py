@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checking.subject import Subject
+from briefing.checking.waiting import Waiting
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.diagnostics.nearest import Suggestions
@@ -18,17 +19,6 @@ from briefing.model.span import Span
 
 _LEVELS = 6
 """Of headings."""
-
-
-class Waiting(NamedTuple):
-    """An entry for a rule over a library, which is settled when that has been checked."""
-
-    rule: str
-    reason: str
-    places: tuple[Span, ...]
-    """Where it holds; none for the whole brief."""
-    entry: Span
-    """Its own place."""
 
 
 class Settled(NamedTuple):

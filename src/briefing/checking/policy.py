@@ -1,10 +1,14 @@
 """Which findings are told, and as what: the severities of a library's settings, then what was asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from briefing.diagnostics.finding import Finding, Severity
-from briefing.diagnostics.rules import RULES, Group
 from briefing.loading.settings import OFF, Level
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.diagnostics.rules import Rule
 
 
 class Policy:
@@ -14,12 +18,22 @@ class Policy:
         self, levels: tuple[Level, ...] = (), *, select: Iterable[str] = (), ignore: Iterable[str] = ()
     ) -> None:
         """Take the library's levels, the rules that were asked for (none is all), and those that were not."""
-        chosen = expand(select) or frozenset(RULES)
-        self._told = chosen - expand(ignore)
+        self._select = tuple(select)
+        self._ignore = tuple(ignore)
         self._levels = levels
         self._merged: dict[tuple[Level, ...], dict[str, str]] = {}
-        self.plain = not levels and len(self._told) == len(RULES)
+
+    @cached_property
+    def plain(self) -> bool:
         """Whether it changes nothing."""
+        if self._levels:
+            return False
+        return not (self._select or self._ignore) or len(self._told) == len(_rules())
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        chosen = expand(self._select) or frozenset(_rules())
+        return chosen - expand(self._ignore)
 
     def apply(self, findings: Iterable[Finding], place: str) -> list[Finding]:
         """Return what is told of the findings on a brief, whose `place` is its path below the library."""
@@ -50,10 +64,18 @@ class Policy:
 
 def expand(names: Iterable[str]) -> frozenset[str]:
     """Return the rules that names of rules and groups stand for."""
+    from briefing.diagnostics.rules import Group  # noqa: PLC0415 - mostly nobody names any
+
     found: set[str] = set()
     for name in names:
         if name in tuple(Group):
-            found |= {rule.id for rule in RULES.values() if rule.group == name}
-        elif name in RULES:
+            found |= {rule.id for rule in _rules().values() if rule.group == name}
+        elif name in _rules():
             found.add(name)
     return frozenset(found)
+
+
+def _rules() -> "Mapping[str, Rule]":
+    from briefing.diagnostics.rules import RULES  # noqa: PLC0415 - as above
+
+    return RULES

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.support import Known, Support, known, support, with_notes
 from briefing.analysis.tally import prose
-from briefing.checking.basis import Bases
 from briefing.checking.numbered import Numbered, find_numbered
 from briefing.checking.prose import Located, Prose, Sentence, flat_text, sentences_of
 from briefing.checking.words import words_of
@@ -15,13 +14,13 @@ from briefing.loading.settings import Settings
 from briefing.model.blocks import Block, Footnote, Paragraph
 from briefing.model.brief import Brief, Item
 from briefing.model.inline import RichText
-from briefing.model.provenance import trace
 from briefing.model.records import Claim, EventDate, Figure, Ignored, Source
 from briefing.model.span import Span
 
 _span = partial(tuple.__new__, Span)
 
 if TYPE_CHECKING:
+    from briefing.checking.basis import Bases
     from briefing.checking.figures.stated import Difference
 
 
@@ -73,11 +72,15 @@ class Subject:
     @cached_property
     def origins(self) -> dict[str, tuple[str, ...]]:
         """For each source its origins (`briefing.model.provenance`)."""
+        from briefing.model.provenance import trace  # noqa: PLC0415 - few rules ask
+
         return trace(self.brief.sources)
 
     @cached_property
-    def bases(self) -> Bases:
+    def bases(self) -> "Bases":
         """What is below the items, and how many origins that has."""
+        from briefing.checking.basis import Bases  # noqa: PLC0415 - few rules ask
+
         return Bases(self.items, self.origins)
 
     @cached_property

@@ -9,7 +9,6 @@ from briefing.cli.streams import say
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.library.checked.review import Review, Reviewed
-from briefing.library.choose import default_paths
 from briefing.library.discover import discover
 from briefing.loading.settings import read_settings
 from briefing.source.file import show_path
@@ -35,6 +34,8 @@ class Reviewing:
         `jobs` is how many processes may work, 0 one for each processor.
         """
         if not paths:
+            from briefing.library.choose import default_paths  # noqa: PLC0415 - where no path is named
+
             choice = default_paths(Path.cwd())
             if choice.shipped:
                 say(_("There is no brief here. These are the ones that come with the program."))

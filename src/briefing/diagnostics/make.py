@@ -1,7 +1,6 @@
 """Making a finding: its severity comes from the table of rules."""
 
 from briefing.diagnostics.finding import Finding, Fix, Related
-from briefing.diagnostics.rules import RULES
 from briefing.model.span import Span
 
 
@@ -19,6 +18,8 @@ def finding(  # noqa: PLR0913  # the fields of a finding
     Raises:
         KeyError: the table has no such rule.
     """
+    from briefing.diagnostics.rules import RULES  # noqa: PLC0415 - where nothing is found it need not be there
+
     return Finding(rule_id, RULES[rule_id].severity, message, span, help, fix, related)
 
 

@@ -2,7 +2,7 @@
 
 from briefing.i18n import gettext as _
 from briefing.i18n import language
-from briefing.language import word_date
+from briefing.language.dates import word_date
 from briefing.layout.line import Face, Line, Page, Run, field_id
 from briefing.layout.own_signs import MARK, NOTE
 from briefing.layout.setting import Setting

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.i18n import Translator, translator
-from briefing.language import format_number, word_date, word_quantity
+from briefing.language.dates import word_date
+from briefing.language.numbers import format_number, word_quantity
 from briefing.layout.line import ToBrief, ToItem
 from briefing.layout.line_tools import truncate_text
 from briefing.layout.links import CitedMark, Filled

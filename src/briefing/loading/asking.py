@@ -5,7 +5,7 @@ from importlib import import_module
 
 from briefing.i18n import gettext as _
 from briefing.loading.jobs import Ask
-from briefing.loading.loaded import Answer, Unanswered
+from briefing.loading.messages import Answer, Unanswered
 from briefing.model.text import SafeText
 
 

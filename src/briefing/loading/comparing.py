@@ -7,7 +7,7 @@ from briefing.analysis.changes import Changes, compare
 from briefing.loading.jobs import Compare
 from briefing.loading.kept import LARGEST, load_kept, unpack
 from briefing.loading.load import load
-from briefing.loading.loaded import Since
+from briefing.loading.messages import Since
 from briefing.model.blocks import NOTHING, Block
 from briefing.model.brief import Brief
 from briefing.model.inline import Inline, Reference, RichText

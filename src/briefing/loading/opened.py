@@ -11,7 +11,7 @@ from briefing.i18n import gettext as _
 from briefing.loading.fields.read import Fields
 from briefing.loading.fields.texts import first_line, indent, keep, text_of
 from briefing.loading.links import check_pointers, note_blocks
-from briefing.loading.loaded import Loaded, More, Restart, Whole
+from briefing.loading.loaded import Loaded, Whole
 from briefing.loading.markdown import DocumentReader, read_document
 from briefing.loading.reading import Reading
 from briefing.loading.records.brief import Named, read_brief
@@ -26,6 +26,10 @@ from briefing.model.text import SafeText
 from briefing.source.clean import clean, clean_line
 from briefing.source.frontmatter import names_a_brief
 from briefing.source.yaml import Mapping, Node, parse_yaml
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.loading.messages import More, Restart
 
 _SUMMARY = next(field for field in BRIEF if field.name == "summary")
 
@@ -89,7 +93,7 @@ class Opened:
         note_blocks(document.blocks, self._place, self._reading)
         return document
 
-    def more(self, budget: int) -> More | Restart:
+    def more(self, budget: int) -> "More | Restart":
         """Return the next blocks of the summary, after `head` came without its end."""
         assert self._body and self._tally and self.brief, "there is no rest without a head"  # noqa: S101, PT018  # the caller's fault
         piece = self._body.read_more(budget)
@@ -99,6 +103,8 @@ class Opened:
         note_blocks(piece.blocks, self._place, self._reading)
         if piece.done:
             check_pointers(self._reading)
+        from briefing.loading.messages import More, Restart  # noqa: PLC0415 - for the reader alone
+
         kind = Restart if piece.restart else More
         coverage = self._tally.add(piece.blocks, complete=piece.done)
         return kind(piece.blocks, piece.done, self._reading.take_findings(), coverage)

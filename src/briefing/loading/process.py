@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import socket
     from pathlib import Path
 
-    from briefing.loading.loaded import Message
+    from briefing.loading.messages import Message
 
 LIMIT = 20.0
 """Seconds of work, not of waiting, that one step of loading may take."""

@@ -16,7 +16,7 @@ from briefing.i18n import gettext as _
 from briefing.i18n import install
 from briefing.loading.jobs import Ask, Compare, Job, WatchBrief, WatchList
 from briefing.loading.load import load_source
-from briefing.loading.loaded import Answer, Unanswered
+from briefing.loading.messages import Answer, Unanswered
 from briefing.loading.steps import broken_off, steps
 from briefing.model.text import SafeText
 from briefing.source.file import SourceFile

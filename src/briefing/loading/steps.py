@@ -8,7 +8,8 @@ from briefing.i18n import gettext as _
 from briefing.loading.folder import stamp_of
 from briefing.loading.jobs import Job
 from briefing.loading.load import load, open_brief
-from briefing.loading.loaded import Body, Listed, Loaded, Message, More, Outdated, Records
+from briefing.loading.loaded import Body, Loaded
+from briefing.loading.messages import Listed, Message, More, Outdated, Records
 from briefing.model.brief import Brief
 from briefing.source.file import show_path
 

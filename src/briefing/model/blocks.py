@@ -32,7 +32,7 @@ class Heading(NamedTuple):
 class ListItem(NamedTuple):
     """An item; `checked` is None where it is no task."""
 
-    blocks: "Blocks"
+    blocks: tuple["Block", ...]
     checked: bool | None
     lines: Lines
 
@@ -51,7 +51,7 @@ class List(NamedTuple):
 class Quote(NamedTuple):
     """A block quote."""
 
-    blocks: "Blocks"
+    blocks: tuple["Block", ...]
     lines: Lines
 
 
@@ -106,7 +106,7 @@ class Footnote(NamedTuple):
 
     label: SafeText
     number: int
-    blocks: "Blocks"
+    blocks: tuple["Block", ...]
     lines: Lines
 
 

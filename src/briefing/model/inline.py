@@ -17,19 +17,19 @@ class Text(NamedTuple):
 class Emphasis(NamedTuple):
     """`*emphasis*`."""
 
-    children: "Inlines"
+    children: tuple["Inline", ...]
 
 
 class Strong(NamedTuple):
     """`**strong**`."""
 
-    children: "Inlines"
+    children: tuple["Inline", ...]
 
 
 class Strikethrough(NamedTuple):
     """`~~struck~~`."""
 
-    children: "Inlines"
+    children: tuple["Inline", ...]
 
 
 class Code(NamedTuple):
@@ -41,7 +41,7 @@ class Code(NamedTuple):
 class Link(NamedTuple):
     """A link to a URL; links into briefs are `Reference`."""
 
-    children: "Inlines"
+    children: tuple["Inline", ...]
     url: SafeText
     title: SafeText
 
@@ -82,7 +82,7 @@ class Citation(NamedTuple):
 class Reference(NamedTuple):
     """`[](#id)`, `[own words](#id)`, `[](other.md#id)`: a reference by id (MyST's syntax)."""
 
-    children: "Inlines"
+    children: tuple["Inline", ...]
     """Its own words; empty where the target gives the text."""
     target: str
     """The id of a figure, claim, event, source, judgment, gap or heading; empty for a whole brief."""

@@ -15,7 +15,7 @@ from briefing.model.text import SafeText
 from briefing.model.vocabulary import Attribution, Confidence, EventStatus, Marking, Rank
 
 Spans: TypeAlias = Mapping[str, Span]
-Extra: TypeAlias = "SafeText | tuple[Extra, ...] | Mapping[SafeText, Extra]"
+Extra: TypeAlias = SafeText | tuple["Extra", ...] | Mapping[SafeText, "Extra"]
 """What an author wrote where anything may stand: text, a list or a mapping of them."""
 
 

@@ -27,7 +27,7 @@ def read_config(folder: Path) -> Config:
         path.stat()
     except (OSError, ValueError):
         return Config()
-    from briefing.loading.settings import no_toml, unknown_setting  # noqa: PLC0415 - few have settings
+    from briefing.loading.settings_file import no_toml, unknown_setting  # noqa: PLC0415 - few have settings
     from briefing.source.file import Unreadable, read_file  # noqa: PLC0415
     from briefing.source.toml import parse_toml  # noqa: PLC0415
 

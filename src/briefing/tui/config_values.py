@@ -6,7 +6,7 @@ from typing import Any
 from briefing.diagnostics.finding import Finding, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.loading.settings import unknown_setting
+from briefing.loading.settings_file import unknown_setting
 from briefing.loading.wording import shown
 from briefing.source.file import SourceFile
 from briefing.source.toml import place_of

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from briefing.clock import monotonic
-from briefing.loading.loaded import Message
+from briefing.loading.messages import Message
 from briefing.loading.process import Loading
 from briefing.tui.pace import SLICE, Pace, Turn
 

@@ -8,7 +8,8 @@ from briefing.diagnostics.finding import Finding
 from briefing.i18n import gettext as _
 from briefing.layout.line import ToItem
 from briefing.library.discover import Candidate, library_of
-from briefing.loading.loaded import Listed, Loaded, Message
+from briefing.loading.loaded import Loaded
+from briefing.loading.messages import Listed, Message
 from briefing.loading.process import Loading, start
 from briefing.model.text import SafeText
 from briefing.themes.theme import Theme

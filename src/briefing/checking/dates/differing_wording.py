@@ -10,7 +10,6 @@ from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.language.dates import word_date
 from briefing.language.when import Phrase, Sense, Window, windows
 from briefing.loading.wording import as_yaml, shown
 from briefing.model.dates import DateKind, parse
@@ -65,6 +64,8 @@ def _help(subject: Subject, phrase: Phrase, meant: tuple[Window, ...], last: tup
     if last:
         end = min((window[1] for window in last), key=lambda day: abs(day - meant[0][1]))
         meant = ((meant[0][0], max(end, meant[0][1])),)
+    from briefing.language.dates import word_date  # noqa: PLC0415 - for findings alone
+
     days = [word_date(parse(_edtf(window)), subject.lang) for window in meant[:_SEVERAL]]
     return _("The words give {days}.").format(days=_(" or ").join(days))
 

@@ -6,7 +6,6 @@ from functools import cache
 from itertools import chain
 
 from briefing.checking.dates.ageing import ageing
-from briefing.checking.dates.counted import counted_from
 from briefing.checking.dates.said import window_of
 from briefing.checking.prose import Sentence, flat_text
 from briefing.checking.quotations import quotations
@@ -15,7 +14,6 @@ from briefing.checking.words import in_either_case, words_of
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.language.dates import word_date
 from briefing.language.when import Phrase, counting_words, month_words, windows
 from briefing.loading.wording import shown
 from briefing.model.blocks import Quote
@@ -123,6 +121,9 @@ def _resolved(subject: Subject, phrase: Phrase) -> str:
     day = brief.date
     if day is None or brief.as_of is None or brief.as_of.text != day.text or day.precision is not Precision.DAY:
         return ""
+    from briefing.checking.dates.counted import counted_from  # noqa: PLC0415 - for findings alone
+    from briefing.language.dates import word_date  # noqa: PLC0415 - as above
+
     text = counted_from(day.low, phrase.when) if day.low else ""
     return word_date(parse(text), subject.lang) if text else ""
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from briefing.checking.subject import Subject
 from briefing.language.when import Phrase, Window, is_read, phrases
 from briefing.model.dates import Edtf
-from briefing.model.provenance import via_chain
 from briefing.model.records import Event, EventDate, Source
 
 _LANGUAGES = ("de", "en")
@@ -49,6 +48,8 @@ def _sources(subject: Subject, event: Event, date: EventDate) -> list[Source]:
             continue
         found.append(source)
         if source.issued is None:
+            from briefing.model.provenance import via_chain  # noqa: PLC0415 - most sources are dated
+
             found += [subject.sources[key] for key in via_chain(subject.sources, source.id)]
     return found
 

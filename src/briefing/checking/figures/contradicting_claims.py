@@ -6,10 +6,7 @@ from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.language import word_quantity
 from briefing.loading.wording import shown
-from briefing.model.comparison import disagreements, fold
-from briefing.model.provenance import origins
 from briefing.model.records import Claim
 from briefing.model.vocabulary import Attribution
 
@@ -23,6 +20,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for figure in subject.brief.figures:
         if len(figure.claims) < 2:  # noqa: PLR2004 - one alone contradicts nothing
             continue
+        from briefing.model.comparison import disagreements  # noqa: PLC0415 - most figures have one claim
+
         told: set[str] = set()
         for first, second in disagreements(figure.claims):
             if second.id in told or not same_origin(subject, first, second):
@@ -44,6 +43,9 @@ def same_origin(subject: Subject, first: Claim, second: Claim) -> bool:
     """Return whether the same named source says both, in the end."""
     if Attribution.ANONYMOUS in {first.attribution, second.attribution}:
         return False
+    from briefing.model.comparison import fold  # noqa: PLC0415 - as above
+    from briefing.model.provenance import origins  # noqa: PLC0415 - as above
+
     reached = set(origins(subject.origins, first.sources))
     return (
         bool(reached)
@@ -53,4 +55,6 @@ def same_origin(subject: Subject, first: Claim, second: Claim) -> bool:
 
 
 def _worded(claim: Claim, lang: str) -> str:
+    from briefing.language.numbers import word_quantity  # noqa: PLC0415 - for what is found alone
+
     return shown(word_quantity(claim.quantity, lang)) if claim.quantity else ""

@@ -7,9 +7,9 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from briefing.language import scale_words
 from briefing.language.quantities import Found, Kind, signs
 from briefing.language.quantities.words import words_for
+from briefing.language.reading import scale_words
 from briefing.model.quantity import Quantity
 from briefing.model.records import Claim, Figure
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from briefing.checking.figures.counted import Counts
 from briefing.checking.figures.stated import Difference, Way
-from briefing.checking.figures.telling import recorded, shown_number
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.language import word_quantity
 from briefing.language.quantities import Kind
 from briefing.loading.wording import shown
 
@@ -21,6 +19,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     for difference in subject.differences:
         if difference.way is Way.NUMBER:
+            from briefing.checking.figures.telling import recorded, shown_number  # noqa: PLC0415 - for findings alone
+
             yield finding(
                 "differing-number",
                 _("{text} differs from {id}, which records {value}").format(
@@ -53,6 +53,8 @@ def _fix(subject: Subject, difference: Difference) -> Fix | None:
     ):
         # The words stand otherwise in the file, as in YAML they may.
         return None
+    from briefing.language.numbers import word_quantity  # noqa: PLC0415 - for findings alone
+
     text = str(word_quantity(claim.quantity, subject.lang))
     text = text[:1].upper() + text[1:] if found.quantity.written[:1].isupper() else text
     return Fix(place, text, _("Write {word}").format(word=shown(text)), safe=False)

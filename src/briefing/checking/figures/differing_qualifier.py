@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from briefing.checking.figures.stated import Way
-from briefing.checking.figures.telling import recorded, shown_number
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Related
 from briefing.diagnostics.make import finding
@@ -18,6 +17,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     for difference in subject.differences:
         if difference.way is Way.QUALIFIER:
+            from briefing.checking.figures.telling import recorded, shown_number  # noqa: PLC0415 - for findings alone
+
             yield finding(
                 "differing-qualifier",
                 _("{text} is qualified otherwise than {id}, which records {value}").format(

@@ -6,9 +6,7 @@ from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.language import word_quantity
 from briefing.loading.wording import shown
-from briefing.model.comparison import fold
 from briefing.model.quantity import Bounds
 from briefing.model.records import Claim
 
@@ -19,6 +17,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         whole = subject.items.get(claim.part_of) if claim.part_of else None
         if not isinstance(whole, Claim) or whole.quantity is None or claim.quantity is None:
             continue
+        from briefing.language.numbers import word_quantity  # noqa: PLC0415 - few claims are a part
+        from briefing.model.comparison import fold  # noqa: PLC0415 - as above
+
         if fold(claim.unit) != fold(whole.unit) or not _exceeds(claim.quantity.bounds(), whole.quantity.bounds()):
             continue
         share, total = (shown(word_quantity(each, subject.lang)) for each in (claim.quantity, whole.quantity))

@@ -8,8 +8,6 @@ from briefing.diagnostics.finding import Finding, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.loading.wording import shown
-from briefing.model.comparison import disagreements, fold
-from briefing.model.provenance import origins
 from briefing.model.records import Claim
 from briefing.model.vocabulary import Attribution
 
@@ -23,6 +21,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for figure in subject.brief.figures:
         if len(figure.claims) < 2:  # noqa: PLR2004 - one alone differs from nothing
             continue
+        from briefing.model.comparison import disagreements  # noqa: PLC0415 - most figures have one claim
+
         pair = next(
             (
                 (first, second)
@@ -53,6 +53,9 @@ def _is_told(claim: Claim) -> bool:
 
 def _is_contest(subject: Subject, first: Claim, second: Claim) -> bool:
     """Return whether different people or origins stand behind two claims."""
+    from briefing.model.comparison import fold  # noqa: PLC0415 - as above
+    from briefing.model.provenance import origins  # noqa: PLC0415 - as above
+
     if fold(first.claimed_by) != fold(second.claimed_by):
         return True
     if Attribution.ANONYMOUS in {first.attribution, second.attribution}:

@@ -11,7 +11,6 @@ from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.language.quantities import Found
 from briefing.loading.wording import shown
-from briefing.model.comparison import disputed
 from briefing.model.inline import Reference, plain
 from briefing.model.records import Claim, Figure
 from briefing.model.walk import walk_inline
@@ -26,7 +25,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     said: _Said | None = None
     for figure in subject.brief.figures:
-        claims = disputed(figure.claims) if len(figure.claims) > 1 else ()
+        if len(figure.claims) < 2:  # noqa: PLR2004 - one alone contests nothing
+            continue
+        from briefing.model.comparison import disputed  # noqa: PLC0415 - most figures have one claim
+
+        claims = disputed(figure.claims)
         if not claims:
             continue
         said = said or _Said(subject)

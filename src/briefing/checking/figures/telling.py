@@ -3,7 +3,7 @@
 from briefing.checking.figures.stated import Difference
 from briefing.checking.subject import Subject
 from briefing.i18n import gettext as _
-from briefing.language import word_quantity
+from briefing.language.numbers import word_quantity
 from briefing.loading.wording import shown
 
 _MOST = 3

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from briefing.checking.subject import Subject
-from briefing.checking.texts import texts_of
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
@@ -40,6 +39,8 @@ def _listed(brief: Brief) -> set[str]:
 
 def _named_in_texts(brief: Brief) -> set[str]:
     """Return what the texts cite or refer to."""
+    from briefing.checking.texts import texts_of  # noqa: PLC0415 - most sources stand in lists
+
     named: set[str] = set()
     for text in texts_of(brief):
         for node in text.inlines():

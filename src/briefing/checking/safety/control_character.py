@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.checking.safety.words import Words, words_of
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.model.span import Span
 from briefing.source.clean import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.checking.safety.words import Words
 
 _MOST = 20
 """Lines of a file that are named; a file with more of them has one cause for all."""
@@ -36,6 +39,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 by_number = len(found[0]) > 1
                 tried += by_number
                 if by_number:
+                    from briefing.checking.safety.words import words_of  # noqa: PLC0415 - few briefs come here
+
                     words = words or tuple(words_of(subject))
                 if not by_number or (tried <= _MOST_TRIED and _is_read(words, span, _code(found[0]))):
                     named += 1
@@ -61,7 +66,7 @@ def _is_markdown(subject: Subject, path: str, line: int) -> bool:
     return path == body.path and body.line <= line <= body.end_line and not _is_in_yaml(subject)
 
 
-def _is_read(words: tuple[Words, ...], span: Span, code: int) -> bool:
+def _is_read(words: "tuple[Words, ...]", span: Span, code: int) -> bool:
     """Return whether what is written by its number is read as the character: elsewhere it is plain text."""
     seen = clean(chr(code))
     return any(

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from briefing.checking.safety.look_alikes import ALPHABETS, Disguise, disguise, mixed_words
-from briefing.checking.safety.words import Words, words_of
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.loading.wording import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.checking.safety.look_alikes import Disguise
+    from briefing.checking.safety.words import Words
 
 _EXPLAINED = 3
 """So many odd letters of a word are named."""
@@ -25,6 +28,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _all(subject: Subject) -> Iterator[Finding]:
+    from briefing.checking.safety.look_alikes import disguise, mixed_words  # noqa: PLC0415 - few briefs come here
+    from briefing.checking.safety.words import words_of  # noqa: PLC0415 - as above
+
     for words in words_of(subject):
         for found in dict.fromkeys(mixed_words(words.text)):
             odd = disguise(found)
@@ -42,11 +48,13 @@ def _may_mix(text: str) -> bool:
 @cache
 def _usual() -> bytes:
     """Return the bytes that no letter of these alphabets starts with in UTF-8."""
+    from briefing.checking.safety.look_alikes import ALPHABETS  # noqa: PLC0415 - other than ASCII alone
+
     leads = {byte for each in ALPHABETS for byte in range(each.first.encode()[0], each.last.encode()[0] + 1)}
     return bytes(byte for byte in range(256) if byte not in leads)
 
 
-def _report(subject: Subject, words: Words, word: str, odd: Disguise) -> Finding:
+def _report(subject: Subject, words: "Words", word: str, odd: "Disguise") -> Finding:
     span = subject.find(word, words.span)
     names = {"Cyrillic": _("Cyrillic"), "Greek": _("Greek"), "Armenian": _("Armenian"), "Cherokee": _("Cherokee")}
     alphabet = names[odd.alphabet.name]

@@ -6,7 +6,6 @@ from functools import cache
 from itertools import islice
 
 from briefing.checking.subject import Subject
-from briefing.checking.texts import Written, texts_of
 from briefing.diagnostics.finding import Finding, Fix
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
@@ -16,6 +15,10 @@ from briefing.model.inline import Inlines, Link, plain
 from briefing.model.span import Span
 from briefing.model.walk import walk_inline, walk_runs
 from briefing.source.urls import ascii_host
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.checking.texts import Written
 
 _ARCHIVES = frozenset(
     {
@@ -49,6 +52,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _all(subject: Subject) -> Iterator[Finding]:
+    from briefing.checking.texts import texts_of  # noqa: PLC0415 - many briefs have no link
+
     for written in texts_of(subject.brief):
         for run, span in _runs(subject, written):
             rest = span
@@ -60,7 +65,7 @@ def _all(subject: Subject) -> Iterator[Finding]:
                     rest = found.span.to(span)._replace(column=found.span.end_column) if found.fix else rest
 
 
-def _runs(subject: Subject, written: Written) -> Iterator[tuple[Inlines, Span]]:
+def _runs(subject: Subject, written: "Written") -> Iterator[tuple[Inlines, Span]]:
     """Yield the runs of a text, each with its place: that of the field, in the body that of the block."""
     whole = subject.at(written.owner, written.field)
     if not isinstance(written.text, Document):

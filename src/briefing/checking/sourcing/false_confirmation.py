@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from briefing.checking.basis import Basis
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding, Related
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
-from briefing.model.comparison import bounds, comparable
 from briefing.model.records import Claim, Event, Figure
 from briefing.model.vocabulary import EventStatus
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.checking.basis import Basis
 
 _CONFIRMED = "1"
 _SEVERAL = 2
@@ -47,6 +49,8 @@ def _in_figure(subject: Subject, figure: Figure) -> Iterator[Finding]:
 
 def _is_backed(claim: Claim, origin: str, others: list[tuple[Claim, tuple[str, ...]]]) -> bool:
     """Return whether another claim of the figure says the same, by another origin."""
+    from briefing.model.comparison import bounds, comparable  # noqa: PLC0415 - few claims are graded so
+
     own = bounds(claim)
     for other, origins in others:
         if other is claim or all(each == origin for each in origins):
@@ -57,7 +61,7 @@ def _is_backed(claim: Claim, origin: str, others: list[tuple[Claim, tuple[str, .
     return False
 
 
-def _report(subject: Subject, item: Claim | Event, found: Basis) -> Finding:
+def _report(subject: Subject, item: Claim | Event, found: "Basis") -> Finding:
     count = len(found.sources)
     origin = found.origins[0]
     if count == 1:

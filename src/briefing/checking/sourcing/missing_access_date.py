@@ -6,7 +6,6 @@ from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
-from briefing.model.provenance import via_chain
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -14,6 +13,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for source in subject.brief.sources:
         if "accessed" in source.spans or not (source.url or source.via):
             continue
+        from briefing.model.provenance import via_chain  # noqa: PLC0415 - most sources are complete
+
         if any("accessed" in subject.sources[key].spans for key in via_chain(subject.sources, source.id)):
             continue
         yield finding(

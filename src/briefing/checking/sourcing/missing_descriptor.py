@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefing.checking.sourcing.missing import is_meant
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
@@ -16,6 +15,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find sources of reliability D, E or F without `descriptor`; one that is not graded was not called weak."""
     for source in subject.brief.sources:
         if source.reliability in _WEAK and not source.descriptor and subject.complete:
+            from briefing.checking.sourcing.missing import is_meant  # noqa: PLC0415 - few briefs need it
+
             if is_meant("descriptor", source):
                 continue
             yield finding(

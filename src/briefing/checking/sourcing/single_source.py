@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.analysis.reliance import rests_on
 from briefing.analysis.support import Support
 from briefing.checking.prose import Sentence
 from briefing.checking.subject import Subject
@@ -42,6 +41,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for judgment in brief.judgments:
         if judgment.confidence is Confidence.LOW:
             continue
+        from briefing.analysis.reliance import rests_on  # noqa: PLC0415 - few judgments come here
+
         origin = _only(subject, rests_on(judgment))
         if origin:
             yield finding(

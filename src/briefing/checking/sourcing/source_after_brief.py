@@ -7,7 +7,6 @@ from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.model.dates import Edtf, Relation
-from briefing.model.dates.order import reach_of, related
 
 _DATED_AHEAD = frozenset(
     {"article-journal", "article-magazine", "book", "chapter", "periodical", "review", "review-book", "thesis"}
@@ -38,7 +37,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_later(issued: Edtf, date: Edtf, kind: str) -> bool:
-    if kind in _DATED_AHEAD or related(issued, date) is not Relation.AFTER:
+    if kind in _DATED_AHEAD:
+        return False
+    from briefing.model.dates.order import reach_of, related  # noqa: PLC0415 - most sources are of the day
+
+    if related(issued, date) is not Relation.AFTER:
         return False
     if kind not in _NEXT_DAY:
         return True

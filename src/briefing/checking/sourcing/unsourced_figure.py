@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefing.analysis.reliance import rests_on
-from briefing.checking.sourcing.missing import is_meant
 from briefing.checking.subject import Subject
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
@@ -22,6 +20,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for figure, claim in subject.claims:
         if claim.sources or not (claim.quantity or claim.text) or not subject.complete:
             continue
+        from briefing.analysis.reliance import rests_on  # noqa: PLC0415 - most claims name a source
+        from briefing.checking.sourcing.missing import is_meant  # noqa: PLC0415 - as above
+
         if rests_on(claim) or _cites(figure, claim) or is_meant("sources", claim, figure):
             continue
         alone = len(figure.claims) == 1

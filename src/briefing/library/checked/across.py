@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 
-from briefing.checking.ignore import settle_waiting
 from briefing.checking.library import CHECKS
 from briefing.checking.library.within import within
 from briefing.checking.shelf import Place
@@ -27,6 +26,8 @@ def look_across(root: str, packed: Mapping[str, bytes]) -> tuple[dict[str, bytes
         place = Place(path, folder, facts)
         findings = [each for look in CHECKS.values() for each in look(place, shelf)]
         if facts.waiting:
+            from briefing.checking.ignore import settle_waiting  # noqa: PLC0415 - few briefs let anything stand
+
             findings += settle_waiting(facts.waiting, findings)
         if findings:
             found[path] = pack_findings(findings)

@@ -54,7 +54,7 @@ def pack_findings(findings: list[Finding]) -> bytes:
 def facts_of(packed: bytes) -> "Facts":
     """Return facts from their bytes, which are some."""
     from briefing.checking.facts import Attachment, Facts, Named, Pointer  # noqa: PLC0415 - where something changed
-    from briefing.checking.ignore import Waiting  # noqa: PLC0415
+    from briefing.checking.waiting import Waiting  # noqa: PLC0415
 
     id_, own, span, targets, figures, named, pointers, attachments, waiting = marshal.loads(packed)  # noqa: S302 - as above
     return Facts(

@@ -10,7 +10,6 @@ from briefing.loading.fields.choices import read_choice
 from briefing.loading.fields.cites import read_cite
 from briefing.loading.fields.commas import whole_values
 from briefing.loading.fields.dates import read_date, read_day
-from briefing.loading.fields.grades import report_grade
 from briefing.loading.fields.references import read_reference
 from briefing.loading.fields.texts import (
     keep,
@@ -229,6 +228,8 @@ def _report_unknown(entry: Entry, record: str, node: Mapping, fields: Fields, re
     table = _table(record).fields
     name, span = entry.key.text, entry.key.span
     if name == "grade":
+        from briefing.loading.fields.grades import report_grade  # noqa: PLC0415 - a fault that few make
+
         report_grade(entry, record, node, fields.values.get("sources", ()), reading)
         return ""
     near = reading.likely(name, [each for each in table if each not in fields.nodes])

@@ -13,12 +13,12 @@ from briefing.loading.records.circles import check_circles
 from briefing.loading.records.event import read_event
 from briefing.loading.records.figure import read_figure
 from briefing.loading.records.gap import read_gap
-from briefing.loading.records.ignored import read_ignored
 from briefing.loading.records.judgment import read_judgment
 from briefing.loading.records.source import read_source
 from briefing.model.brief import Brief
 from briefing.model.fields import RECORDS, Kind
 from briefing.model.inline import RichText, Text
+from briefing.model.records import Ignored
 from briefing.model.text import SafeText
 from briefing.model.vocabulary import Status
 from briefing.source.yaml import Mapping, Scalar
@@ -67,7 +67,7 @@ def read_brief(root: Mapping, named: Named, reading: Reading, *, has_body: bool)
         for node, id_ in zip(lists["judgments"], ids.items["judgments"], strict=True)
     )
     gaps = tuple(read_gap(*each, reading) for each in zip(lists["gaps"], ids.items["gaps"], strict=True))
-    ignored = tuple(read_ignored(node, reading) for node in lists["ignore"])
+    ignored = _ignored(lists["ignore"], reading)
     title = values.pop("title", None) or RichText(named.title, (Text(named.title),))
     values.setdefault("id", named.id)
     values["lang"] = str(values.get("lang", reading.lang))
@@ -89,6 +89,15 @@ def read_brief(root: Mapping, named: Named, reading: Reading, *, has_body: bool)
         ),
         fields,
     )
+
+
+def _ignored(nodes: tuple[Mapping, ...], reading: Reading) -> tuple[Ignored, ...]:
+    """Read what the brief lets stand."""
+    if not nodes:
+        return ()
+    from briefing.loading.records.ignored import read_ignored  # noqa: PLC0415 - few briefs let anything stand
+
+    return tuple(read_ignored(node, reading) for node in nodes)
 
 
 def _language(root: Mapping, default: str) -> str:

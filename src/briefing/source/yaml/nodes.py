@@ -29,24 +29,17 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list."""
 
-    items: "tuple[Node, ...]"
+    items: tuple["Node", ...]
     span: Span
     flow: bool = False
     written: str = ""
     """A flow list `[...]` as it stands in the file, with its marks; empty for one of dashes."""
 
 
-class Entry(NamedTuple):
-    """A key with its value."""
-
-    key: Scalar
-    value: "Node"
-
-
 class Mapping(NamedTuple):
     """Keys with their values in the order of the file; no key stands twice."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple["Entry", ...]
     span: Span
     flow: bool = False
     written: str = ""
@@ -61,6 +54,13 @@ class Mapping(NamedTuple):
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class Entry(NamedTuple):
+    """A key with its value."""
+
+    key: Scalar
+    value: Node
 
 
 class Parsed(NamedTuple):

@@ -10,7 +10,7 @@ from briefing.tui.problems.entries import Entry
 from briefing.tui.problems.listing import Problems
 
 if TYPE_CHECKING:
-    from briefing.loading.loaded import Message
+    from briefing.loading.messages import Message
     from briefing.model.blocks import Blocks
     from briefing.tui.feed import Feed
     from briefing.tui.stage import Stage
@@ -120,7 +120,7 @@ class Handling:
     ) -> None:
         """Ask the process that reads for something that the reader waits for; `done` is called when all has come."""
         from briefing.loading.jobs import Ask  # noqa: PLC0415 - only when asked for
-        from briefing.loading.loaded import Answer, Unanswered  # noqa: PLC0415 - as above
+        from briefing.loading.messages import Answer, Unanswered  # noqa: PLC0415 - as above
         from briefing.loading.process import ask  # noqa: PLC0415 - as above
         from briefing.tui.feed import Feed  # noqa: PLC0415 - as above
 

@@ -7,7 +7,8 @@ from briefing.diagnostics.finding import Finding, Severity
 from briefing.diagnostics.problem import Problem, Review, rank
 from briefing.layout.line import Page
 from briefing.loading.folder import Stamp
-from briefing.loading.loaded import Loaded, Message, More, Restart
+from briefing.loading.loaded import Loaded
+from briefing.loading.messages import Message, More, Restart
 from briefing.model.brief import Brief
 from briefing.tui.reading.pages import Pages
 

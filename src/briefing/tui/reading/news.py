@@ -8,7 +8,7 @@ from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
 from briefing.layout.line import Page, Run
 from briefing.layout.line_tools import cells
-from briefing.loading.loaded import Message, Since
+from briefing.loading.messages import Message, Since
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role
 from briefing.tui.arrange import Pane

@@ -8,7 +8,7 @@ from briefing.i18n import gettext as _
 from briefing.layout.document import MOST_CELLS
 from briefing.layout.line import Line, Page, Run
 from briefing.layout.line_tools import truncate
-from briefing.loading.loaded import Message, More
+from briefing.loading.messages import Message, More
 from briefing.model.brief import Brief
 from briefing.model.text import SafeText
 from briefing.themes.roles import Role

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.clock import monotonic
 from briefing.loading.jobs import WatchBrief
-from briefing.loading.loaded import Message
+from briefing.loading.messages import Message
 from briefing.tui.arrange import Pane
 from briefing.tui.feed import Feed
 from briefing.tui.panes.view import EMPTY_PAGE

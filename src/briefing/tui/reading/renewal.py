@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from briefing.clock import monotonic
 from briefing.library.discover import library_of
 from briefing.loading.folder import Stamp
-from briefing.loading.loaded import Loaded, Message, More, Outdated, Records
+from briefing.loading.loaded import Loaded
+from briefing.loading.messages import Message, More, Outdated, Records
 from briefing.loading.process import start
 from briefing.tui.arrange import Frame, Pane
 from briefing.tui.feed import Feed

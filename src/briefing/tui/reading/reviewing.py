@@ -7,7 +7,7 @@ from briefing.diagnostics.finding import Finding, Severity
 from briefing.diagnostics.problem import Problem, Review, rank
 from briefing.i18n import gettext as _
 from briefing.layout.line import Page, ToItem, ToSentence
-from briefing.loading.loaded import Answer, Message
+from briefing.loading.messages import Answer, Message
 from briefing.model.records import Figure
 from briefing.tui.arrange import Pane, Rect, page_rect
 from briefing.tui.commands import PROBLEM_COMMANDS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.i18n import ngettext
-from briefing.language import word_date
+from briefing.language.dates import word_date
 from briefing.layout.header import TLP
 from briefing.layout.line import Line, Page, Placed, Run
 from briefing.layout.line_tools import beside, join, line_width, truncate

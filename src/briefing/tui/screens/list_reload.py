@@ -7,7 +7,7 @@ from functools import partial
 from briefing.library.discover import Candidate, candidates
 from briefing.library.listing import Row, row_of
 from briefing.loading.jobs import WatchList
-from briefing.loading.loaded import Listed, Message
+from briefing.loading.messages import Listed, Message
 from briefing.tui.feed import Feed
 from briefing.tui.screens.library import Library
 

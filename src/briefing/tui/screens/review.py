@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.clock import monotonic
 from briefing.diagnostics.problem import Problem, Review, rank
 from briefing.loading.jobs import Ask
-from briefing.loading.loaded import Answer, Message
+from briefing.loading.messages import Answer, Message
 from briefing.model.text import SafeText
 from briefing.source.file import show_path
 from briefing.tui.feed import Feed

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.library.own.snapshots import Snapshots
-    from briefing.loading.loaded import Message
+    from briefing.loading.messages import Message
     from briefing.tui.feed import Feed
 
 
@@ -75,7 +75,7 @@ class Rewritten:
             self._next()
 
     def _take(self, message: "Message") -> None:
-        from briefing.loading.loaded import Since  # noqa: PLC0415 - it is there by now
+        from briefing.loading.messages import Since  # noqa: PLC0415 - it is there by now
 
         text = self._under_way
         if text and isinstance(message, Since) and not message.changes:
