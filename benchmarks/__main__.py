@@ -1,10 +1,12 @@
-"""`python -m benchmarks [interface] [depth] [commands] [reload] [checking] [--rounds N]`."""
+"""`python -m benchmarks [interface] [depth] [commands] [reload] [checking] [whole] [--rounds N]`."""
 
 import argparse
+import compileall
 import platform
 import tempfile
 from pathlib import Path
 
+import briefing
 from benchmarks import checking, commands, depth, interface, reload, whole
 from benchmarks.report import HEADER
 
@@ -24,6 +26,8 @@ def main() -> None:
     parser.add_argument("suites", nargs="*", metavar="SUITE", help=", ".join(SUITES))
     parser.add_argument("--rounds", type=int, default=7, help="rounds that count, after one that does not")
     options = parser.parse_args()
+    # As it is once it is installed, whatever PYTHONDONTWRITEBYTECODE says here.
+    compileall.compile_dir(Path(briefing.__file__).parent, quiet=1)
     print(f"Python {platform.python_version()}, {platform.system()}, {options.rounds} interleaved rounds\n")
     for name in options.suites or SUITES:
         with tempfile.TemporaryDirectory() as folder:
