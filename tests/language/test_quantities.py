@@ -44,6 +44,14 @@ def test_a_sentence_has_the_quantities_that_the_suite_says(place: str, lang: str
     assert ("; ".join(_shown(text, found) for found in quantities(text, lang)) or "none") == expected, place
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2007", "\u2009", "\u202f"])
+def test_a_rare_blank_elsewhere_in_the_text_changes_nothing(blank: str) -> None:
+    for place, lang, text, _expected in CASES:
+        more = f"{text}\n{blank}"
+        assert quantities(more, lang) == quantities(f"{text}\n ", lang), place
+        assert days(more, lang) == days(text, lang), place
+
+
 def test_the_suites_are_large() -> None:
     assert all(len(_cases(lang)) > 100 for lang in LANGUAGES)
 

@@ -5,7 +5,6 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.quantities.atoms import SYMBOLS, share
-from briefing.language.quantities.digits import BLANKS
 from briefing.language.quantities.found import Kind
 from briefing.language.quantities.words import Words, word_set, words_for
 from briefing.language.spelled import spelled
@@ -44,14 +43,14 @@ class Around(NamedTuple):
 def look_around(text: str, start: int, end: int, words: Words) -> Around:
     """Return what stands around the number from `start` to `end`."""
     kind, unit = Kind.COUNT, ""
-    money = _money_before().search(text, max(start - _BACK, 0), start)
+    money = _money_before(words.blanks).search(text, max(start - _BACK, 0), start)
     if money:
         kind, unit, start = Kind.MONEY, money[1], money.start()
     found = _qualifier(words).search(text, max(start - _BACK, 0), start)
     said = "-".join(found[1].casefold().replace("-", " ").split()) if found else ""
     qualifier = words.qualifiers[said] if said else Qualifier.EXACTLY
     start = found.start(1) if found else start
-    before = _word_before().search(text, max(start - _BACK, 0), start)
+    before = _word_before(words.blanks).search(text, max(start - _BACK, 0), start)
     end, low, high = _open(text, end, words)
     if behind := share(words).match(text, end):
         points = " ".join(behind[1].casefold().split()) in words.points
@@ -77,7 +76,7 @@ def _open(text: str, end: int, words: Words) -> tuple[int, bool, bool]:
 def _following(text: str, end: int, words: Words) -> tuple[str, ...]:
     """Return the words after a number up to the first that cannot belong to it."""
     found: list[str] = []
-    while len(found) < _WORDS_AFTER and (match := _next_word().match(text, end)):
+    while len(found) < _WORDS_AFTER and (match := _next_word(words.blanks).match(text, end)):
         if match[1].casefold() in words.small:
             break
         found.append(match[1])
@@ -105,13 +104,13 @@ def signs(lang: str) -> tuple[str, ...]:
 def _qualifier(words: Words) -> re.Pattern[str]:
     known = [each.replace("-", " ") for each in words.qualifiers]
     initials = "".join(map(re.escape, sorted({each[0] for each in known})))
-    phrases = spelled(known, f"[{BLANKS}-]+")
-    return re.compile(rf"(?<![\w-])(?i:(?=[{initials}])({phrases}))[{BLANKS}]*\Z")
+    phrases = spelled(known, f"[{words.blanks}-]+")
+    return re.compile(rf"(?<![\w-])(?i:(?=[{initials}])({phrases}))[{words.blanks}]*\Z")
 
 
 @cache
-def _money_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)((?:US|A|C|NZ|HK)?[{SYMBOLS}]|(?:{_CODES})(?=[{BLANKS}]))[{BLANKS}]?\Z")
+def _money_before(blanks: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)((?:US|A|C|NZ|HK)?[{SYMBOLS}]|(?:{_CODES})(?=[{blanks}]))[{blanks}]?\Z")
 
 
 @cache
@@ -119,24 +118,28 @@ def _money_behind(words: Words) -> re.Pattern[str]:
     signs = "".join(each for each in words.currencies if not each[0].isalpha())
     names = sorted((each for each in words.currencies if each[0].isalpha()), key=len, reverse=True)
     # Other dollars have their country before them: `1,5 Millionen kanadische Dollar` counts no currency of this list.
-    return re.compile(rf"[{BLANKS}]?([{signs}]|(?<=[{BLANKS}])(?i:{'|'.join(map(re.escape, names))})(?![\w-]))")
+    return re.compile(
+        rf"[{words.blanks}]?([{signs}]|(?<=[{words.blanks}])(?i:{'|'.join(map(re.escape, names))})(?![\w-]))"
+    )
 
 
 @cache
 def _open_end(words: Words) -> re.Pattern[str]:
     low, high = ("|".join(map(re.escape, each)) for each in (words.open_low, words.open_high))
-    return re.compile(rf"(?P<low>\+(?!\w)|[{BLANKS}](?i:{low})(?!\w))|(?P<high>[{BLANKS}](?i:{high})(?!\w))")
+    return re.compile(
+        rf"(?P<low>\+(?!\w)|[{words.blanks}](?i:{low})(?!\w))|(?P<high>[{words.blanks}](?i:{high})(?!\w))"
+    )
 
 
 @cache
-def _word_before() -> re.Pattern[str]:
+def _word_before(blanks: str) -> re.Pattern[str]:
     """Match the word before a number, or the bracket or dash between the two."""
-    return re.compile(rf"((?:[\w§#][\w.§#’'-]*(?=[{BLANKS}\"“„«»‚‘]*\Z))|[(\[–—/])[{BLANKS}\"“„«»‚‘]*\Z")
+    return re.compile(rf"((?:[\w§#][\w.§#’'-]*(?=[{blanks}\"“„«»‚‘]*\Z))|[(\[–—/])[{blanks}\"“„«»‚‘]*\Z")
 
 
 _WORD = r"°(?:[CF](?!\w))?|[^\W\d_](?:[\w’'-]*\w)?"
 
 
 @cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(rf"[{BLANKS}]+({_WORD})")
+def _next_word(blanks: str) -> re.Pattern[str]:
+    return re.compile(rf"[{blanks}]+({_WORD})")

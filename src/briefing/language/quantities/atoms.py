@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing.language.quantities.digits import APOSTROPHES, BLANKS, DIGITS, read_digits
+from briefing.language.quantities.digits import APOSTROPHES, digits, read_digits
 from briefing.language.quantities.words import Words
 from briefing.language.reading import number_signs, scale_words
 from briefing.language.spelled import spelled
@@ -44,7 +44,7 @@ def atoms(text: str, words: Words, lang: str) -> Iterator[Atom]:
         start, end = match.span()
         if start < last:
             continue
-        after, scale = _scale(text, match, scales)
+        after, scale = _scale(text, match, scales, words.blanks)
         if german and scale and text[end:after].strip().casefold() in _TWO_MEANINGS:
             continue
         if match["digits"] is None:
@@ -54,7 +54,11 @@ def atoms(text: str, words: Words, lang: str) -> Iterator[Atom]:
             value = words.singles.get(written) if single else value
         else:
             single = False
-            value = None if _is_glued(text, after) else _value(match["digits"], decimal, text, after, words, scale)
+            value = (
+                None
+                if _is_glued(text, after, words.blanks)
+                else _value(match["digits"], decimal, text, after, words, scale)
+            )
         if value is not None:
             last = after
             yield Atom(start, after, scaled(value, scale), match["digits"] or "", scale, single)
@@ -76,7 +80,7 @@ def _value(digits: str, decimal: str, text: str, after: int, words: Words, scale
     return -value if value is not None and sign else value
 
 
-def _scale(text: str, match: re.Match[str], scales: Mapping[str, int]) -> tuple[int, int | None]:
+def _scale(text: str, match: re.Match[str], scales: Mapping[str, int], blanks: str) -> tuple[int, int | None]:
     """Return where the word of scale behind a number ends, and its power of ten."""
     start, end = match.span()
     if match["digits"] is not None:
@@ -85,7 +89,7 @@ def _scale(text: str, match: re.Match[str], scales: Mapping[str, int]) -> tuple[
             money = start > 0 and text[start - 1] in SYMBOLS
             power = (_SCALES_OF_MONEY if money else _SCALES_BEHIND).get(glued[0])
             return (glued.end(), power) if power else (end, None)
-    following = _next_word().match(text, end)
+    following = _next_word(blanks).match(text, end)
     if following:
         word = following[1].casefold()
         for form in (word, word.rstrip(".")):
@@ -94,9 +98,9 @@ def _scale(text: str, match: re.Match[str], scales: Mapping[str, int]) -> tuple[
     return end, None
 
 
-def _is_glued(text: str, at: int) -> bool:
+def _is_glued(text: str, at: int, blanks: str) -> bool:
     """Return whether a number goes on as something else: `16-jährige`, `3rd`, `5.6.1`, `24/7`, `51°12′`."""
-    return _glue().match(text, at) is not None
+    return _glue(blanks).match(text, at) is not None
 
 
 @lru_cache(maxsize=16)
@@ -108,7 +112,7 @@ def _scales(lang: str) -> Mapping[str, int]:
 def share(words: Words) -> re.Pattern[str]:
     """Match the sign or the word for percent, or percentage points, behind a number."""
     known = sorted({*words.percent, *words.points}, key=len, reverse=True)
-    return re.compile(rf"[{BLANKS}]?(?i:({'|'.join(map(re.escape, known))}))(?![\w])")
+    return re.compile(rf"[{words.blanks}]?(?i:({'|'.join(map(re.escape, known))}))(?![\w])")
 
 
 @cache
@@ -119,15 +123,15 @@ def _number(words: Words) -> re.Pattern[str]:
     # Where neither can begin, one look each is enough.
     initials = "".join(sorted({each[0] for each in known}))
     return re.compile(
-        rf"(?P<digits>(?=[0-9−-])(?:{free}[−-]?|(?<=[0-9%][–-]))(?:{DIGITS}))"
-        rf"|(?<![\w\x00-])(?i:(?=[{initials}])(?:{spelled(known, f'[{BLANKS}]+')}))(?![\w\x00-])"
+        rf"(?P<digits>(?=[0-9−-])(?:{free}[−-]?|(?<=[0-9%][–-]))(?:{digits(words.blanks)}))"
+        rf"|(?<![\w\x00-])(?i:(?=[{initials}])(?:{spelled(known, f'[{words.blanks}]+')}))(?![\w\x00-])"
     )
 
 
 @cache
-def _glue() -> re.Pattern[str]:
+def _glue(blanks: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\w|[.,:/][\w\x00]|-[^\W0-9]|-(?!\w)|[°^½¼¾{APOSTROPHES}×\x00\ue000]|%-|[{BLANKS}]?[x×][{BLANKS}]?[0-9]"
+        rf"\w|[.,:/][\w\x00]|-[^\W0-9]|-(?!\w)|[°^½¼¾{APOSTROPHES}×\x00\ue000]|%-|[{blanks}]?[x×][{blanks}]?[0-9]"
     )
 
 
@@ -137,5 +141,5 @@ def _letters() -> re.Pattern[str]:
 
 
 @cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(rf"[{BLANKS}]+([^\W\d_]+\.?)(?![\w-])")
+def _next_word(blanks: str) -> re.Pattern[str]:
+    return re.compile(rf"[{blanks}]+([^\W\d_]+\.?)(?![\w-])")

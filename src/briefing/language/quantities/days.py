@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.language.quantities.words import Words, words_for
+from briefing.language.quantities.words import Words, words_in
 
 _MONTHS = 12
 _LONGEST_MONTH = 31
@@ -22,7 +22,7 @@ class Day(NamedTuple):
 
 def days(text: str, lang: str) -> tuple[Day, ...]:
     """Return the days in a text, in order; none where the language's words are not known."""
-    words = words_for(lang)
+    words = words_in(text, lang)
     if words is None or not has_digit(text):
         return ()
     numbers = month_numbers(words)
@@ -61,6 +61,11 @@ def month_names(words: Words) -> str:
     return rf"(?:{'|'.join(name.capitalize() for name in names)})(?![^\W_])"
 
 
+def blank_of(words: Words) -> str:
+    """Return a pattern of the blanks that stand in days."""
+    return r"[ \u00a0\u202f]" if len(words.blanks) > 1 else " "
+
+
 @cache
 def month_initials(words: Words) -> str:
     """Return the capitals that names of months begin with."""
@@ -70,7 +75,7 @@ def month_initials(words: Words) -> str:
 @cache
 def day_pattern(words: Words) -> re.Pattern[str]:
     """Match a day; named groups hold its parts."""
-    name, blank = month_names(words), r"[ \u00a0\u202f]?"
+    name, blank = month_names(words), f"{blank_of(words)}?"
     year = rf"(?:\.?,?{blank}{blank}(?P<y%d>[12][0-9]{{3}})(?![0-9]))?"
     ordinal = r"\." if words.ordinal_stop else r"(?:st|nd|rd|th)?"
     forms = [

@@ -8,11 +8,14 @@ BLANKS = "\u0020\u00a0\u2007\u2009\u202f"
 APOSTROPHES = "'’"
 MOST_PLAIN = 6
 """A longer number without separators is an id or a telephone number."""
-DIGITS = (
-    rf"[0-9]{{1,3}}(?:[{BLANKS}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
-    rf"|[0-9]+(?:[.,{APOSTROPHES}][0-9]+)*"
-)
-"""Pattern of digits with whatever separates them."""
+
+
+def digits(blanks: str) -> str:
+    """Return a pattern of digits with whatever separates them."""
+    return (
+        rf"[0-9]{{1,3}}(?:[{blanks}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
+        rf"|[0-9]+(?:[.,{APOSTROPHES}][0-9]+)*"
+    )
 
 
 @lru_cache(maxsize=1024)

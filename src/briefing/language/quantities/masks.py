@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from briefing.language.quantities.days import day_pattern, has_digit, month_initials, month_names
+from briefing.language.quantities.days import blank_of, day_pattern, has_digit, month_initials, month_names
 from briefing.language.quantities.words import Words
 
 BLANKED = "\x00"
@@ -30,7 +30,7 @@ def _blank(found: re.Match[str]) -> str:
 
 @cache
 def _never(words: Words, has_address: bool) -> re.Pattern[str]:  # noqa: FBT001 - one of two patterns
-    name, blank = month_names(words), r"[ \u00a0\u202f]"
+    name, blank = month_names(words), blank_of(words)
     to = rf"{blank}?(?:[–—-]|{'|'.join(words.range_words)}|{words.range_and}){blank}?"
     clock = "|".join(re.escape(word) for word in sorted(words.clock, key=len, reverse=True))
     forms = [

@@ -7,11 +7,10 @@ from functools import cache
 
 from briefing.language.quantities.around import Around, look_around
 from briefing.language.quantities.atoms import SYMBOLS, Atom, atoms, scaled, share
-from briefing.language.quantities.digits import BLANKS
 from briefing.language.quantities.doubt import is_doubtful, is_place
 from briefing.language.quantities.found import Found
 from briefing.language.quantities.masks import masked
-from briefing.language.quantities.words import Words, words_for
+from briefing.language.quantities.words import Words, words_in
 from briefing.model.quantity import Qualifier, Quantity
 from briefing.model.text import SafeText
 
@@ -22,7 +21,7 @@ _LONGEST = 5_000
 
 def quantities(text: str, lang: str) -> tuple[Found, ...]:
     """Return the quantities of one sentence, in order; of a text that is too long for one, none. Never raises."""
-    words = words_for(lang)
+    words = words_in(text, lang)
     if words is None or len(text) > _LONGEST:
         return ()
     plain = masked(text, words)
@@ -93,7 +92,7 @@ def _joined(text: str, first: Atom, last: Atom, words: Words) -> tuple[Atom, Ato
         return (first, last, between.start()) if between else None
     if match["word"] and words.change and _change(words).search(text, start, first.start):
         return None
-    if match["hyphen"] and not (last.scale or _counts().match(text, last.end)):
+    if match["hyphen"] and not (last.scale or _counts(words.blanks).match(text, last.end)):
         return None
     return first, last, first.start
 
@@ -101,35 +100,41 @@ def _joined(text: str, first: Atom, last: Atom, words: Words) -> tuple[Atom, Ato
 @cache
 def _joint(words: Words) -> re.Pattern[str]:
     to = "|".join(re.escape(each) for each in words.range_words)
-    unit = rf"(?:{share(words).pattern}|[{BLANKS}]?[{SYMBOLS}])?"
+    unit = rf"(?:{share(words).pattern}|[{words.blanks}]?[{SYMBOLS}])?"
     money = rf"(?:US)?[{SYMBOLS}]?"
     return re.compile(
-        rf"{unit}(?:[{BLANKS}]?[–—][{BLANKS}]?|(?P<hyphen>-)|[{BLANKS}]+(?:(?P<word>{to})"
-        rf"|(?P<and>{words.range_and})|{words.range_or})[{BLANKS}]+){money}"
+        rf"{unit}(?:[{words.blanks}]?[–—][{words.blanks}]?|(?P<hyphen>-)|[{words.blanks}]+(?:(?P<word>{to})"
+        rf"|(?P<and>{words.range_and})|{words.range_or})[{words.blanks}]+){money}"
     )
 
 
 @cache
 def _between(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{words.between})[{BLANKS}]+(?:[^\W\d_]+[{BLANKS}]+){{0,2}}(?:US)?[{SYMBOLS}]?\Z")
+    return re.compile(
+        rf"(?<!\w)(?i:{words.between})[{words.blanks}]+(?:[^\W\d_]+[{words.blanks}]+){{0,2}}(?:US)?[{SYMBOLS}]?\Z"
+    )
 
 
 @cache
 def _change(words: Words) -> re.Pattern[str]:
     known = "|".join(map(re.escape, words.change))
-    return re.compile(rf"(?<!\w)(?i:{known})[{BLANKS}]+(?:[^\W\d_]+[{BLANKS}]+){{0,2}}(?:US)?[{SYMBOLS}]?\Z")
+    return re.compile(
+        rf"(?<!\w)(?i:{known})[{words.blanks}]+(?:[^\W\d_]+[{words.blanks}]+){{0,2}}(?:US)?[{SYMBOLS}]?\Z"
+    )
 
 
 @cache
 def _listed(words: Words) -> re.Pattern[str]:
     and_or = "|".join((words.range_and, words.range_or, *words.range_words))
-    return re.compile(rf"\.?[{BLANKS}]*(?:[,;/–—-]|[{BLANKS}](?:{and_or})[{BLANKS}])[{BLANKS}]*")
+    return re.compile(
+        rf"\.?[{words.blanks}]*(?:[,;/–—-]|[{words.blanks}](?:{and_or})[{words.blanks}])[{words.blanks}]*"
+    )
 
 
 @cache
-def _counts() -> re.Pattern[str]:
+def _counts(blanks: str) -> re.Pattern[str]:
     """Match a percent, a currency or a noun behind a number."""
-    return re.compile(rf"[{BLANKS}]?[%{SYMBOLS}]|[{BLANKS}]+[^\W\d_]{{3,}}")
+    return re.compile(rf"[{blanks}]?[%{SYMBOLS}]|[{blanks}]+[^\W\d_]{{3,}}")
 
 
 @cache

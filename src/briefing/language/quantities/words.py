@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from briefing.language.quantities.digits import BLANKS
 from briefing.language.reading import scale_words
 from briefing.model.quantity import Qualifier
 
@@ -55,10 +56,12 @@ class Words(NamedTuple):
     """Whether every noun has a capital."""
     ordinal_stop: bool
     """Whether a full stop behind a number makes it an ordinal."""
+    blanks: str = BLANKS
+    """What parts words and groups of digits."""
 
     def __hash__(self) -> int:
-        """Patterns are made once for each language."""
-        return hash(self.code)
+        """Patterns are made once for each language, and once more where there are rare blanks."""
+        return hash((self.code, self.blanks))
 
 
 def listed(written: str) -> tuple[str, ...]:
@@ -93,3 +96,19 @@ def words_for(lang: str) -> Words | None:
         case _:
             return None
     return WORDS
+
+
+def words_in(text: str, lang: str) -> Words | None:
+    """Return the words of a language for a text, as `words_for`; where it has no rare blank, patterns need none.
+
+    They are made in a third of the time then.
+    """
+    words = words_for(lang)
+    if words is None or not (text.isascii() or all(blank not in text for blank in BLANKS[1:])):
+        return words
+    return _plainly_spaced(words)
+
+
+@cache
+def _plainly_spaced(words: Words) -> Words:
+    return words._replace(blanks=" ")
