@@ -80,15 +80,23 @@ class _Reader:
         self._deep += 1
         entries: list[Entry] = []
         names: set[str] = set()
+        pair = _pair().match
         while True:
             line = self._lines[self._at]
-            end = _end_of_key(line, column)
+            found = pair(line, column)
+            # Nearly every line is a key with a plain value, and dealt with in place.
+            text = found[2] if found else None
+            end = _end_of_key(line, column) if text is None else found.end(1)  # type: ignore[union-attr]
             name = line[column:end]
             if end < 0 or name in names:
                 _leave()
             names.add(name)
             key = _scalar((name, self._span(column, end), ""))
-            entries.append(_entry((key, self._value(line, end + 1, column))))
+            if text is None:
+                entries.append(_entry((key, self._value(line, end + 1, column))))
+            else:
+                entries.append(_entry((key, _scalar((text, self._span(*found.span(2)), "")))))  # type: ignore[union-attr]
+                self._go_on()
             if self._indent != column:
                 break
         if self._indent > column or self._deep > _DEEPEST:
@@ -167,6 +175,13 @@ def _end_of_key(line: str, column: int) -> int:
     """Return where the key that begins at a column ends; -1 where none does."""
     key = _key().match(line, column)
     return key.end() - 1 if key else -1
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """Match a key, and a plain value without any colon behind it."""
+    opening = rf"(?:[^\W_]|[{re.escape(''.join(_OPENING))}])"
+    return re.compile(rf"([A-Za-z][A-Za-z0-9_-]{{0,{_LONGEST_KEY - 2}}}): +({opening}(?:[^:]*[^: ])?) *\Z")
 
 
 @cache
