@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from briefing.checking.facts import Counted, Facts
 from briefing.checking.look import look_at
@@ -77,7 +76,7 @@ class Shelved:
     def _other(self, path: str) -> tuple[Facts, tuple[Counted, ...]] | None:
         if path not in self._others:
             self.asked.append(path)
-            self._others[path] = look_at(path, Path(self.root))
+            self._others[path] = look_at(path, self.root)
         return self._others[path]
 
     def _derived(self, id_: str) -> list[str]:
