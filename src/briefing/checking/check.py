@@ -1,6 +1,6 @@
 """Check one brief: what loading finds and what the rules find, less what the brief lets stand."""
 
-from pathlib import Path
+import os
 from typing import NamedTuple
 
 from briefing.checking.facts import Facts, facts_of
@@ -22,7 +22,7 @@ class Checked(NamedTuple):
     """What rules over a library need of it; None where there is no brief."""
 
 
-def check(path: str | Path, *, library: Path | None = None) -> Checked:
+def check(path: str | os.PathLike[str], *, library: str | os.PathLike[str] | None = None) -> Checked:
     """Check the brief at `path`; the arguments are those of `load`. Never raises."""
     settings = Settings() if library is None else read_settings(library)
     return check_whole(load_whole(path, library=library), settings)

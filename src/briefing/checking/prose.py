@@ -11,7 +11,6 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from briefing.analysis.statements import Statement, flat_statements
-from briefing.checking.written import written
 from briefing.model.inline import Inlines
 from briefing.model.span import Span
 
@@ -71,6 +70,8 @@ class Located:
         """
         self._flat = flat
         self._span = span
+        from briefing.checking.written import written  # noqa: PLC0415 - for findings alone
+
         self._there = written(span, lines, yaml=yaml, notes=notes)
         there = [(word[0], word.start()) for word in _word().finditer(self._there.text)]
         self._found = _words_found(flat, there)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from briefing.cli.exit_codes import Exit
 from briefing.cli.streams import say
@@ -34,6 +33,8 @@ class Reviewing:
         `jobs` is how many processes may work, 0 one for each processor.
         """
         if not paths:
+            from pathlib import Path  # noqa: PLC0415 - where no path is named
+
             from briefing.library.choose import default_paths  # noqa: PLC0415 - where no path is named
 
             choice = default_paths(Path.cwd())
@@ -63,7 +64,7 @@ class Reviewing:
         reviewed = {each.candidate.path: each for each in self._review.check(tuple(candidates.values()))}
         libraries = {each.library: None for each in candidates.values() if self._take(reviewed[each.path])}
         for library in libraries:
-            self.findings += read_settings(Path(library)).findings if library else ()
+            self.findings += read_settings(library).findings if library else ()
         for path, found in of_path.items():
             here = found.findings or any(reviewed[each.path].is_brief for each in found.candidates)
             if not here and os.path.isdir(path):  # noqa: PTH112 - any text may be a path here

@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Finding
@@ -91,15 +90,26 @@ def is_folder_brief(path: str) -> bool:
 
 def library_root(folder: str) -> str:
     """Return the nearest folder from `folder` upward that has a `briefing.toml`, else `folder` itself."""
-    here = Path(folder)
     try:
-        absolute = here.absolute()
+        ancestors = _ancestors(folder)
     except OSError:
         return folder
-    for ancestor in (absolute, *absolute.parents[:_ANCESTORS]):
-        if _is_file(str(ancestor / SETTINGS)):
-            return os.path.relpath(ancestor) if not here.is_absolute() else str(ancestor)
+    for ancestor in ancestors:
+        if _is_file(os.path.join(ancestor, SETTINGS)):  # noqa: PTH118
+            return ancestor if os.path.isabs(folder) else os.path.relpath(ancestor)  # noqa: PTH117
     return folder
+
+
+def _ancestors(folder: str) -> list[str]:
+    """Return the absolute path of a folder and of those above it, as pathlib has them, so that `..` stays."""
+    if os.sep != "/" or folder.startswith("//"):
+        from pathlib import Path  # noqa: PLC0415 - it takes longer to import than all this
+
+        absolute = Path(folder).absolute()
+        return list(map(str, (absolute, *absolute.parents[:_ANCESTORS])))
+    path = folder if folder.startswith("/") else f"{os.getcwd()}/{folder}"  # noqa: PTH109
+    parts = [part for part in path.split("/") if part not in {"", "."}]
+    return ["/" + "/".join(parts[:count]) for count in range(len(parts), max(len(parts) - _ANCESTORS, 0) - 1, -1)]
 
 
 def library_of(path: str) -> str | None:

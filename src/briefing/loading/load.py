@@ -1,7 +1,6 @@
 """Load one brief of any shape."""
 
 import os
-from pathlib import Path
 
 from briefing.diagnostics.make import in_order, whole_file
 from briefing.loading.loaded import Body, Loaded, Whole
@@ -27,7 +26,9 @@ HEAD_BUDGET = 16_384
 """So many characters of a summary fill more than its first page."""
 
 
-def load(path: str | Path, *, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
+def load(
+    path: str | os.PathLike[str], *, library: str | os.PathLike[str] | None = None, body: Body = Body.FULL
+) -> Loaded:
     """Load the brief at `path`: a file, the folder of a folder brief, or `-` for standard input.
 
     `library` is the root of the library that it lies in: it gives the brief its default id and language. Never raises:
@@ -37,7 +38,7 @@ def load(path: str | Path, *, library: Path | None = None, body: Body = Body.FUL
     return opened if isinstance(opened, Loaded) else _finish(opened, body)
 
 
-def load_whole(path: str | Path, *, library: Path | None = None) -> Whole:
+def load_whole(path: str | os.PathLike[str], *, library: str | os.PathLike[str] | None = None) -> Whole:
     """Load the brief at `path` with the text of its files; otherwise as `load`."""
     opened = open_brief(path, library=library)
     if isinstance(opened, Loaded):
@@ -45,22 +46,24 @@ def load_whole(path: str | Path, *, library: Path | None = None) -> Whole:
     return opened.whole()
 
 
-def whole_of(shape: Shape, *, name: str, library: Path | None = None) -> Whole:
+def whole_of(shape: Shape, *, name: str, library: str | os.PathLike[str] | None = None) -> Whole:
     """Do the same for a brief whose parts are known; the arguments are those of `load_shape`."""
     return Opened(shape, name=name, library=library).whole()
 
 
-def load_source(source: SourceFile, *, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
+def load_source(source: SourceFile, *, library: str | os.PathLike[str] | None = None, body: Body = Body.FULL) -> Loaded:
     """Load a brief whose file has been read, or that stands in no file."""
     return load_shape(shape_of(source), name=source.os_path or source.path, library=library, body=body)
 
 
-def load_shape(shape: Shape, *, name: str, library: Path | None = None, body: Body = Body.FULL) -> Loaded:
+def load_shape(
+    shape: Shape, *, name: str, library: str | os.PathLike[str] | None = None, body: Body = Body.FULL
+) -> Loaded:
     """Load a brief whose parts are known; `name` is its path, which gives it the default of its id."""
     return _finish(Opened(shape, name=name, library=library), body)
 
 
-def open_brief(path: str | Path, *, library: Path | None = None) -> Opened | Loaded:
+def open_brief(path: str | os.PathLike[str], *, library: str | os.PathLike[str] | None = None) -> Opened | Loaded:
     """Open the brief at `path` for reading its summary piece by piece; what cannot be opened is `Loaded` by that."""
     try:
         files = read_files(path)

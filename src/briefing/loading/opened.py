@@ -1,7 +1,6 @@
 """A brief that is open for reading: everything but the summary at once, the summary piece by piece."""
 
 import os
-from pathlib import Path
 
 from briefing.analysis.coverage import NO_COVERAGE
 from briefing.analysis.tally import Tally
@@ -16,7 +15,7 @@ from briefing.loading.markdown import DocumentReader, read_document
 from briefing.loading.reading import Reading
 from briefing.loading.records.brief import Named, read_brief
 from briefing.loading.settings import read_settings
-from briefing.loading.shapes import STANDARD_INPUT, Body, Shape
+from briefing.loading.shapes import STANDARD_INPUT, Body, Shape, suffix_of
 from briefing.loading.wording import is_slip, shown, write
 from briefing.model.blocks import Document
 from briefing.model.brief import Brief
@@ -37,7 +36,7 @@ _SUMMARY = next(field for field in BRIEF if field.name == "summary")
 class Opened:
     """One brief, its summary yet to be read."""
 
-    def __init__(self, shape: Shape, *, name: str, library: Path | None) -> None:
+    def __init__(self, shape: Shape, *, name: str, library: str | os.PathLike[str] | None) -> None:
         """Read everything but the summary. `name` is the path of the brief, `library` the root of its library."""
         self._reading = Reading()
         self._reading.texts = shape.texts
@@ -176,26 +175,59 @@ class Opened:
         ]
 
 
-def _named(shape: Shape, name: str, library: Path | None) -> Named:
-    path = Path(name)
-    stem = path.stem if shape.path == shape.yaml_path and path.suffix.lower() in {".md", ".yaml", ".yml"} else path.name
+def _named(shape: Shape, name: str, library: str | os.PathLike[str] | None) -> Named:
+    folder, file = _parted(name)
+    suffix = suffix_of(file)
+    is_file = shape.path == shape.yaml_path and suffix.lower() in {".md", ".yaml", ".yml"}
+    stem = file.removesuffix(suffix) if is_file else file
     lang = "en" if library is None else read_settings(library).lang
     if name == STANDARD_INPUT:
         return Named(shape.path, SafeText("-"), SafeText(_("Standard input")), lang)
     if not stem:
-        stem = path.absolute().name
-    id_ = stem if library is None else _id_below(library, path, stem)
+        from pathlib import Path  # noqa: PLC0415 - for a folder that is not named
+
+        stem = Path(name).absolute().name
+    id_ = stem if library is None else _id_below(os.fspath(library), name, folder, stem)
     title = clean_line(stem.replace("-", " ").replace("_", " "))
     return Named(shape.path, clean_line(id_), title, lang)
 
 
-def _id_below(library: Path, path: Path, stem: str) -> str:
-    """Return the path of a brief in its library without the ending, `stem` alone where it lies elsewhere."""
-    root, parent = str(library), str(path.parent)
+def _parted(name: str) -> tuple[str, str]:
+    """Return the folder and the name of a path as pathlib has them."""
+    if _is_simple(name):
+        folder, slash, file = name.rpartition("/")
+        return folder or slash or os.curdir, file
+    from pathlib import Path  # noqa: PLC0415 - it takes longer to import than all this
+
+    path = Path(name)
+    return str(path.parent), path.name
+
+
+def _is_simple(path: str) -> bool:
+    """Return whether pathlib would leave a path as it is."""
+    return os.sep == "/" and path[:1] not in {"", "."} and path[-1] != "/" and "//" not in path and "/." not in path
+
+
+def _id_below(library: str, name: str, folder: str, stem: str) -> str:
+    """Return the path of a brief in its library without the ending, `stem` alone where it lies elsewhere.
+
+    `folder` is that of the brief, whose path is `name`.
+    """
+    is_here = library == os.curdir
+    if stem != "." and (is_here or _is_simple(library)):
+        if folder == library:
+            return stem
+        if folder.startswith(f"{library}/"):
+            return f"{folder[len(library) + 1 :]}/{stem}"
+        if is_here and _is_simple(folder) and folder[0] != "/":
+            return f"{folder}/{stem}"
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    root = Path(library)
     # Most paths are made of the library's; to make both absolute takes ten times as long.
-    if parent.startswith(f"{root}{os.sep}") and stem != ".":
-        return f"{parent[len(root) + 1 :].replace(os.sep, '/')}/{stem}"
+    if folder.startswith(f"{root}{os.sep}") and stem != ".":
+        return f"{folder[len(str(root)) + 1 :].replace(os.sep, '/')}/{stem}"
     try:
-        return path.absolute().relative_to(library.absolute()).with_name(stem).as_posix()
+        return Path(name).absolute().relative_to(root.absolute()).with_name(stem).as_posix()
     except ValueError:
         return stem

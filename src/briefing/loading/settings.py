@@ -2,7 +2,6 @@
 
 import os
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Finding
@@ -38,7 +37,7 @@ class Settings(NamedTuple):
 _DEFAULTS = Settings()
 
 
-def read_settings(library: Path) -> Settings:
+def read_settings(library: str | os.PathLike[str]) -> Settings:
     """Return the settings of the library with this root: the defaults where it has no settings file."""
     # Asked for every brief, and pathlib takes five times as long.
     path = os.path.join(library, NAME).removeprefix(os.curdir + os.sep)  # noqa: PTH118

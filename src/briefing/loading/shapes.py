@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Finding
@@ -58,7 +57,7 @@ class Shape(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def read_shape(path: str | Path) -> Shape:
+def read_shape(path: str | os.PathLike[str]) -> Shape:
     """Read the files of the brief at `path`.
 
     Raises:
@@ -67,7 +66,7 @@ def read_shape(path: str | Path) -> Shape:
     return shape_of_files(read_files(path))
 
 
-def read_files(path: str | Path) -> Files:
+def read_files(path: str | os.PathLike[str]) -> Files:
     """Read the files of the brief at `path`, as `read_shape` does, without telling their parts.
 
     Raises:
@@ -100,6 +99,8 @@ def folder_of(name: str) -> str | None:
     if not any(each in name for each in _OF_FOLDERS):
         # This is asked of every brief, and most paths are so told apart in no time.
         return None
+    from pathlib import PurePath  # noqa: PLC0415 - for parts of folder briefs
+
     pure = PurePath(name)
     if pure.name in names.BRIEFS:
         return str(pure.parent)
@@ -114,9 +115,16 @@ def _fields_of(folder: str) -> str:
     return next((path for path in paths if os.path.exists(path)), paths[0])  # noqa: PTH110  # as above
 
 
+def suffix_of(path: str) -> str:
+    """Return the ending of a file's name as pathlib does, which takes longer to import than this needs: `.md`."""
+    name = os.path.basename(path)  # noqa: PTH119
+    dot = name.rfind(".")
+    return name[dot:] if 0 < dot < len(name) - 1 else ""
+
+
 def shape_of(source: SourceFile) -> Shape:
     """Tell the parts of one file: by its ending, else by its looks."""
-    ending = PurePath(source.path).suffix.lower()
+    ending = suffix_of(source.path).lower()
     text = source.text
     markdown = ending == ".md" or (ending not in {".yaml", ".yml"} and _looks_like_markdown(text))
     texts: dict[str, str] = {source.path: text}

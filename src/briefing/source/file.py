@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-from pathlib import Path
 from typing import NamedTuple
 
 from briefing.diagnostics.finding import Finding
@@ -49,7 +48,7 @@ class Unreadable(Exception):  # noqa: N818  # the file is, and no error of the p
         self.finding = finding
 
 
-def read_file(path: str | Path, *, shown_as: str | None = None) -> SourceFile:
+def read_file(path: str | os.PathLike[str], *, shown_as: str | None = None) -> SourceFile:
     """Read a regular file of UTF-8 text, at most `MAX_BYTES` long. It never waits on a pipe or device.
 
     `shown_as` is the name for spans and messages, where it is not the path itself.
@@ -125,7 +124,7 @@ def read_stream(data: bytes, *, shown_as: str = "-") -> SourceFile:
     return _decoded(data, shown)
 
 
-def show_path(path: str | Path) -> SafeText:
+def show_path(path: str | os.PathLike[str]) -> SafeText:
     """Return a path as it may be shown: bytes that are no UTF-8 and control characters become visible marks."""
     return SafeText(clean(os.fspath(path)).replace("\n", "\u240a"))
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.checking.dates.ageing import ageing
 from briefing.checking.quotations import quotations
 from briefing.checking.subject import Subject
 from briefing.checking.words import words_of
@@ -43,6 +42,8 @@ def _first(text: str, lang: str) -> str:
     """Return the first words of a text that count from another day; empty where there are none."""
     if not may_count(words_of(text), lang):
         return ""
+    from briefing.checking.dates.ageing import ageing  # noqa: PLC0415 - few texts come here
+
     quoted = quotations(text)
     for phrase in ageing(text, lang):
         if phrase.is_relative and not any(low <= phrase.start < high for low, high in quoted):

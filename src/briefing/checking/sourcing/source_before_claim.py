@@ -9,7 +9,6 @@ from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
 from briefing.model.dates import Edtf, Relation
-from briefing.model.dates.order import related
 from briefing.model.records import Claim, Figure, Source
 
 _RULING = frozenset({"bill", "legal_case", "legislation", "regulation", "standard", "treaty"})
@@ -38,12 +37,18 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_to_come(subject: Subject, as_of: Edtf) -> bool:
+    from briefing.model.dates.order import related  # noqa: PLC0415 - most claims have no day of their own
+
     known = subject.brief.date
     return known is None or related(as_of, known) is Relation.AFTER
 
 
 def _is_before(source: Source, as_of: Edtf) -> bool:
-    if source.issued is None or source.type in _RULING or related(source.issued, as_of) is not Relation.BEFORE:
+    if source.issued is None or source.type in _RULING:
+        return False
+    from briefing.model.dates.order import related  # noqa: PLC0415 - as above
+
+    if related(source.issued, as_of) is not Relation.BEFORE:
         return False
     # A page that is kept up to date is as new as the day on which it was seen.
     seen = source.accessed

@@ -6,7 +6,6 @@ whatever the number of processes.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from briefing import clock
@@ -72,7 +71,7 @@ class Review:
             yield from self._library(library, members, each)
 
     def _library(self, root: str, members: list[Candidate], each: int) -> Iterator[list[Reviewed]]:
-        settings = read_settings(Path(root)) if root else Settings()
+        settings = read_settings(root) if root else Settings()
         cache = self._cache(root, settings) if self._cached and root and len(members) > _FEW else None
         kept = cache.read() if cache else Kept({})
         started = clock.nanoseconds()

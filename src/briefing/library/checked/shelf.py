@@ -4,10 +4,8 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from briefing.checking.facts import Counted, Facts
-from briefing.checking.look import look_at
 from briefing.library.checked.packed import facts_of
 from briefing.library.discover import SUFFIXES, discover
 from briefing.loading.shapes import folder_of
@@ -76,8 +74,10 @@ class Shelved:
 
     def _other(self, path: str) -> tuple[Facts, tuple[Counted, ...]] | None:
         if path not in self._others:
+            from briefing.checking.look import look_at  # noqa: PLC0415 - few briefs name another
+
             self.asked.append(path)
-            self._others[path] = look_at(path, Path(self.root))
+            self._others[path] = look_at(path, self.root)
         return self._others[path]
 
     def _derived(self, id_: str) -> list[str]:

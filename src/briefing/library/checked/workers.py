@@ -4,7 +4,6 @@ import gc
 import marshal
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from briefing.i18n import gettext as _
@@ -111,7 +110,7 @@ def _check(target: Target) -> Packed:
 
     path, library = target
     try:
-        return pack(check(path, library=Path(library) if library else None))
+        return pack(check(path, library=library or None))
     except MemoryError:
         return _broken_off(target, _("there is not enough memory"))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one brief must not hide what is wrong with others

@@ -6,7 +6,6 @@ parser's; what both read is the same (`tests/source/markdown/test_usual.py`).
 
 from typing import Any, Literal
 
-from briefing.source.markdown.rows import CELLS, MARKS, Row, TableRows, alignments, cells_of, fitted
 from briefing.source.markdown.token import Token
 
 TRIMMED = "\t\n\v\f\r \xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
@@ -72,7 +71,7 @@ def _block(lines: list[str], at: int, tokens: list[Token]) -> int:
         return _heading(line, at, tokens)
     if line[0] == ">":
         return _quote(lines, at, tokens)
-    if at + 1 < len(lines) and lines[at + 1][:1] == "|" and _is_words(line) and alignments(lines[at + 1]):
+    if at + 1 < len(lines) and lines[at + 1][:1] == "|" and _is_words(line) and _is_below_header(lines[at + 1]):
         return _table(lines, at, tokens)
     after = _past_words(lines, at)
     if after > at:
@@ -91,7 +90,7 @@ def _is_words(line: str) -> bool:
     """Return whether a line can be nothing but words, or a row of a table, wherever it stands."""
     first = line[:1]
     if first not in _MARKS:
-        return bool(first) and not (first == "|" and MARKS.issuperset(line))
+        return bool(first) and not (first == "|" and _is_below_header(line, whole=False))
     if first in _DIGITS:
         after = line.lstrip(_DIGITS)
         return after[:1] not in {".", ")"} or after[1:2] not in {"", *_BLANK}
@@ -160,8 +159,17 @@ def _quote(lines: list[str], at: int, tokens: list[Token]) -> int:
     return after
 
 
+def _is_below_header(line: str, *, whole: bool = True) -> bool:
+    """Return whether a line can stand below the header of a table; if not `whole`, whether it has only its signs."""
+    from briefing.source.markdown.rows import MARKS, alignments  # noqa: PLC0415 - few bodies have a table
+
+    return alignments(line) is not None if whole else MARKS.issuperset(line)
+
+
 def _table(lines: list[str], at: int, tokens: list[Token]) -> int:
     """Read a table, with a header and the line below it; return the line after it as above."""
+    from briefing.source.markdown.rows import CELLS, Row, TableRows, alignments, cells_of, fitted  # noqa: PLC0415 - few bodies have one
+
     start = sum(map(len, lines[:at])) + at
     align, header = alignments(lines[at + 1]), cells_of(lines[at], start)
     after = at + 2
