@@ -33,7 +33,9 @@ def test_the_language_is_the_usual_form_of_its_tag(tmp_path: Path) -> None:
         ("rules = 1", ("en", [("invalid-setting", 1, 1)])),
         ('[rules]\nsingle-sauce = "off"', ("en", [("unknown-rule", 2, 1)])),
         ('[rules]\nsingle-source = "loud"', ("en", [("invalid-setting", 2, 17)])),
-        ('[rules."drafts"]\nsourcing = 3', ("en", [("invalid-setting", 2, 12)])),
+        ('[rules."."]\nsourcing = 3', ("en", [("invalid-setting", 2, 12)])),
+        ('[rules."drafts"]\nsourcing = "off"', ("en", [("invalid-setting", 1, 8)])),
+        ('[rules."a\\u0000b/\\u001bc"]\nsourcing = "off"', ("en", [("invalid-setting", 1, 1)])),
         ("lang = \n", ("en", [("invalid-setting", 1, 8)])),
         (b"lang = '\xff'\n", ("en", [("invalid-encoding", 1, 9)])),
         ("x = " + "[" * 100_000, ("en", [("invalid-setting", 1, 1)])),
@@ -61,3 +63,19 @@ def test_deeper_folders_come_last_and_a_rule_after_its_group(tmp_path: Path) -> 
         Level("a", "dates", "off"),
         Level("a/b", "sourcing", "off"),
     )
+
+
+def test_a_folder_that_is_not_there_has_the_nearest_name_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "world" / "drafts").mkdir(parents=True)
+    (tmp_path / "world" / "one.md").touch()
+    names = ["./world/", "world/drafts", "world/one.md", "world/darfts", "gone/drafts"]
+    tables = [f'[rules."{name}"]\nsourcing = "off"\n' for name in names]
+    (tmp_path / "briefing.toml").write_text("".join(tables))
+
+    found = read_settings(tmp_path).findings
+
+    assert [each.help for each in found] == [
+        "Did you mean `world/drafts`?",
+        "Name a folder, or one brief, from the root of the library.",
+    ]
+    assert [each.span.line for each in found] == [7, 9]

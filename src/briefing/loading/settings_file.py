@@ -1,6 +1,7 @@
 """Reading the settings of a library from its file, and what is wrong with them."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath
 from typing import Any
 
 from briefing.diagnostics.finding import Finding, Fix, Severity
@@ -11,6 +12,7 @@ from briefing.i18n import gettext as _
 from briefing.loading.fields.tags import canonical_tag, is_tag
 from briefing.loading.settings import OFF, Level, Settings
 from briefing.loading.wording import listed, shown
+from briefing.source.clean import clean_line
 from briefing.source.file import SourceFile, Unreadable, read_file
 from briefing.source.toml import Toml, parse_toml, place_of
 
@@ -78,11 +80,34 @@ def _levels(file: SourceFile, table: Mapping[str, Any], found: list[Finding]) ->
     for name, value in given.items():
         if isinstance(value, Mapping):
             folder = name.removeprefix("./").strip("/")
+            _look_for(folder, name, file, found)
             for rule, level in value.items():
                 levels += _level(file, (folder, rule, level), ("rules", name, rule), found)
         else:
             levels += _level(file, ("", name, value), ("rules", name), found)
     return tuple(sorted(levels, key=lambda each: (each.folder.count("/") + bool(each.folder), each.rule in RULES)))
+
+
+def _look_for(folder: str, name: str, file: SourceFile, found: list[Finding]) -> None:
+    """Find a folder that is not there: what it sets would count for nothing, and nobody would notice."""
+    place = Path(file.os_path).parent / folder
+    if place.exists():
+        return
+    try:
+        beside = [each.name for each in place.parent.iterdir()]
+    except (OSError, ValueError):
+        beside = []
+    near = nearest(place.name, beside)
+    note = finding(
+        "invalid-setting",
+        _("there is nothing called {name} in this library").format(name=shown(name)),
+        place_of(file, "rules", name),
+        help=_("Did you mean `{name}`?").format(name=clean_line(str(PurePath(folder).with_name(near))))
+        if near
+        else _("Name a folder, or one brief, from the root of the library."),
+    )
+    # No error: a folder may be empty today, and git knows no empty ones.
+    found.append(note._replace(severity=Severity.INFO))
 
 
 def _level(
