@@ -33,6 +33,7 @@ def test_the_first_example_is_what_is_printed(tmp_path: Path) -> None:
 
 def test_the_settings_that_it_shows_have_no_fault(tmp_path: Path) -> None:
     (tmp_path / "briefing.toml").write_text(FILES["briefing.toml"], encoding="utf-8")
+    (tmp_path / "drafts").mkdir()
     settings = read_settings(tmp_path)
 
     assert settings.findings == ()
