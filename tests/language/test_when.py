@@ -82,3 +82,13 @@ def test_any_text_is_read_and_its_dates_have_days_in_order(text: str, lang: str,
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert all(low <= high for one in found for low, high in windows(one.when, (day, day)))
+
+
+@given(st.dates(min_value=dt.date(2, 1, 1)))
+def test_last_month_is_the_month_before_any_day(day: dt.date) -> None:
+    (phrase,) = phrases("last month", "en")
+    last = day.replace(day=1) - dt.timedelta(days=1)
+
+    (window,) = windows(phrase.when, (day.toordinal(), day.toordinal()))
+
+    assert window == (last.replace(day=1).toordinal(), last.toordinal())

@@ -1,6 +1,7 @@
 """Text to sentences: every candidate for an end is looked at once, with a bounded look at what is around it."""
 
 import re
+from functools import cache
 
 from briefing.language.sentences.rules import Rules, rules_for
 from briefing.language.sentences.stops import ends_at_stop, word_at
@@ -12,16 +13,8 @@ _CLOSING = "\"'”’“‘»«›‹)\\]}"
 _OPENING = "\"'“”„‚‘’»«›‹([{–—-¿¡*•"
 """A mark of quotation opens in one language and closes in another: what follows a blank opens."""
 _BLANKS = " \t\n\u00a0\u202f"
-_MARK = r"(?:\ufffc|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d[\d,;–\u00a0 -]{0,30}\]|\[\^[\w-]{1,30}\]|\[@[^\[\]\n]{1,120}\])"
+_MARK = r"(?:\ufffc|[¹²³]|[⁰⁴-⁹]|\[\^?\d[\d,;–\u00a0 -]{0,30}\]|\[\^[\w-]{1,30}\]|\[@[^\[\]\n]{1,120}\])"
 """A citation or the mark of a footnote."""
-_CANDIDATE = re.compile(
-    # One set of signs that it may begin with: so the pattern is looked for at the speed of C.
-    rf"[{_ENDS}{_WIDE}\n](?:"
-    rf"(?<=[{_ENDS}])([{_ENDS}{_CLOSING}]*+(?:[ \u00a0\u202f][»«](?=\s|\Z))?+)"
-    rf"(?:[ \u00a0]?{_MARK})*+(\s++|\Z)?"
-    rf"|(?<=[{_WIDE}])[{_WIDE}]*+([{_CLOSING}」』）]*+)(?:{_MARK})*+\s*+"
-    r"|(?<=\n)[ \t]*+\n\s*+)"
-)
 _BRACKETED = 1000
 """So far back the start of a bracket is looked for."""
 _MOST_OPENING = 4
@@ -40,7 +33,7 @@ def split(text: str, lang: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     size = len(text)
-    for match in _CANDIDATE.finditer(text):
+    for match in _candidate(wide=any(sign in text for sign in _WIDE)).finditer(text):
         end = match.end()
         if end < size and _is_end(text, start, match, end, rules):
             found.append((start, end))
@@ -117,3 +110,18 @@ def _is_speaker(text: str, following: int, rules: Rules) -> bool:
         return False
     words = text[following : following + _SPEAKER].split(maxsplit=4)[1:4]
     return any(word.rstrip(".,:;") in rules.said for word in words)
+
+
+@cache
+def _candidate(*, wide: bool) -> re.Pattern[str]:
+    """Match what may end a sentence; without the `wide` ends the pattern is made in half the time."""
+    beyond = rf"|(?<=[{_WIDE}])[{_WIDE}]*+([{_CLOSING}」』）]*+)(?:{_MARK})*+\s*+" if wide else "|((?!))"
+    behind = rf"(?<=[{_ENDS}])" if wide else r"(?<!\n)"
+    return re.compile(
+        # One set of signs that it may begin with: so the pattern is looked for at the speed of C.
+        rf"[{_ENDS}{_WIDE if wide else ''}\n](?:"
+        rf"{behind}([{_ENDS}{_CLOSING}]*+(?:[ \u00a0\u202f][»«](?=\s|\Z))?+)"
+        rf"(?:[ \u00a0]?{_MARK})*+(\s++|\Z)?"
+        rf"{beyond}"
+        r"|(?<=\n)[ \t]*+\n\s*+)"
+    )

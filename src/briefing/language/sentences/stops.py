@@ -1,18 +1,13 @@
 """Whether a full stop ends a sentence, or an abbreviation, an ordinal, an initial or the number of a list's item."""
 
 import re
+from functools import cache
 
 from briefing.language.sentences.rules import Ends, Rules
 
 _BEFORE_WORDS = "\"'“”„‚‘’»«›‹([{–—-¿¡*•"
 _AFTER_WORDS = "\ufffc])%"
 """Signs before a full stop that no abbreviation ends with."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ROMAN = re.compile(r"[IVXLCDM]+")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_ORDINAL = re.compile(r"\d{1,3}|\d\d?\.\d\d?")
-"""A number that may be an ordinal, or day and month."""
-_ITEM = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[^\W\d_]|[IVXLC]{1,5}")
 _LONGEST = 32
 """So far back the words before a full stop are looked for."""
 _PARTS = 4
@@ -23,7 +18,7 @@ _DAYS = 2
 
 def word_at(text: str, at: int) -> str:
     """Return the word that begins at `at`, empty where none does."""
-    match = _WORD.match(text, at)
+    match = _word().match(text, at)
     return match[0] if match else ""
 
 
@@ -38,7 +33,7 @@ def ends_at_stop(text: str, start: int, at: int, following: int, rules: Rules) -
         # The last of `. . .` leaves out words; any other ends its sentence, though it stands apart.
         return bool(parts[-1].strip(".")) or word_at(text, following) in rules.starters
     word = parts[-1].lstrip(_BEFORE_WORDS)
-    if len(parts) == 1 and at - start <= _LONGEST and _ITEM.fullmatch(word):
+    if len(parts) == 1 and at - start <= _LONGEST and _item().fullmatch(word):
         # The number of an item of a list, as in `1. Der Pegel fällt.`
         return False
     if word[-1:].isdecimal():
@@ -51,7 +46,7 @@ def ends_at_stop(text: str, start: int, at: int, following: int, rules: Rules) -
         case Ends.OFTEN:
             return not text[following].isdecimal() and word_at(text, following) not in rules.after_often
         case Ends.UNNUMBERED if len(word) > 1:
-            return not (text[following].isdecimal() or _ROMAN.fullmatch(word_at(text, following)))
+            return not (text[following].isdecimal() or _roman().fullmatch(word_at(text, following)))
         case _:
             return word_at(text, following) in rules.starters
 
@@ -72,7 +67,7 @@ def _is_plain(text: str, start: int, at: int, rules: Rules) -> bool:
 
 def _ends_at_number(word: str, parts: list[str], text: str, following: int, rules: Rules) -> bool:
     """Return whether the stop behind a number ends the sentence: in some languages it makes the number an ordinal."""
-    if not rules.before_ordinals or not _ORDINAL.fullmatch(word):
+    if not rules.before_ordinals or not _ordinal().fullmatch(word):
         return True
     if text[following].isdecimal():
         return len(word) > _DAYS and "." not in word
@@ -92,9 +87,9 @@ def _ends_after(word: str, parts: list[str], rules: Rules) -> Ends | None:
         # In capitals it may be an acronym, as `WG` beside `wg.`
         return Ends.SELDOM if known is Ends.NEVER and len(word) > 1 and word.isupper() else known
     looks_short = (
-        _INITIALS.fullmatch(word)
+        _initials().fullmatch(word)
         or (rules.vowels and word.isalpha() and not word.isupper() and rules.vowels.isdisjoint(folded))
-        or (rules.before_ordinals and (_ROMAN.fullmatch(word) or folded.endswith("str")))
+        or (rules.before_ordinals and (_roman().fullmatch(word) or folded.endswith("str")))
     )
     return Ends.SELDOM if looks_short else None
 
@@ -112,3 +107,29 @@ def _known(folded: str, word: str, parts: list[str], rules: Rules) -> Ends | Non
         last = folded.replace("/", "-").rpartition("-")[2]
         return short.get(last) if len(last) > 1 else None
     return found
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@cache
+def _roman() -> re.Pattern[str]:
+    return re.compile(r"[IVXLCDM]+")
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """Match a number that may be an ordinal, or day and month."""
+    return re.compile(r"\d{1,3}|\d\d?\.\d\d?")
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}(?:\.\d{1,3})*|[^\W\d_]|[IVXLC]{1,5}")

@@ -11,6 +11,9 @@ Window: TypeAlias = tuple[int, int]
 """The first and the last day, as `datetime.date.toordinal` counts."""
 
 _WEEK = 7
+_DAYS_OF_400_YEARS = 146_097
+_LAST_DAY = 3_652_059
+"""The last day of the year 9999."""
 _THIRDS = {Part.EARLY: (1, 10), Part.MID: (11, 20), Part.LATE: (21, 31)}
 _THIRDS_OF_YEAR = {Part.EARLY: (1, 4), Part.MID: (5, 8), Part.LATE: (9, 12)}
 
@@ -128,7 +131,10 @@ def _year_of(day: int) -> int:
 @lru_cache(maxsize=1024)
 def _month_count(day: int) -> int:
     """Return the month of a day, counted from January of year 0."""
-    from datetime import date  # noqa: PLC0415 - for what is counted alone
-
-    found = date.fromordinal(min(max(day, 1), date.max.toordinal()))
-    return found.year * 12 + found.month - 1
+    day = min(max(day, 1), _LAST_DAY)
+    # The year or one beside it, the month or the one before it.
+    year = day * 400 // _DAYS_OF_400_YEARS + 1
+    year += (day_number(year + 1, 1, 1) <= day) - (day_number(year, 1, 1) > day)
+    month = (day - day_number(year, 1, 1)) // 31 + 1
+    month += month < 12 and day_number(year, month + 1, 1) <= day  # noqa: PLR2004 - December
+    return year * 12 + month - 1
