@@ -8,7 +8,7 @@ from briefing.cli.streams import say
 from briefing.diagnostics.finding import Finding, Severity
 from briefing.i18n import gettext as _
 from briefing.library.checked.review import Review, Reviewed
-from briefing.library.discover import discover
+from briefing.library.discover import Candidate, Discovered, discover
 from briefing.loading.settings import read_settings
 from briefing.source.file import show_path
 
@@ -60,13 +60,21 @@ class Reviewing:
         for found in of_path.values():
             self.findings += found.findings
             self.unread |= any(each.span.path in shown for each in found.findings)
-        candidates = {each.path: each for found in of_path.values() for each in found.candidates}
-        reviewed = {each.candidate.path: each for each in self._review.check(tuple(candidates.values()))}
-        libraries = {each.library: None for each in candidates.values() if self._take(reviewed[each.path])}
+        # Of very many briefs next to nothing is kept twice.
+        all_found = list(of_path.values())
+        candidates = all_found[0].candidates if len(all_found) == 1 else _merged(all_found)
+        libraries: dict[str, None] = {}
+        others: set[str] = set()
+        for part in self._review.stream(candidates):
+            for one in part:
+                if self._take(one):
+                    libraries[one.candidate.library] = None
+                if not one.is_brief:
+                    others.add(one.candidate.path)
         for library in libraries:
             self.findings += read_settings(library).findings if library else ()
         for path, found in of_path.items():
-            here = found.findings or any(reviewed[each.path].is_brief for each in found.candidates)
+            here = found.findings or any(each.path not in others for each in found.candidates)
             if not here and os.path.isdir(path):  # noqa: PTH112 - any text may be a path here
                 from briefing.cli.gather import no_briefs  # noqa: PLC0415 - rarely
 
@@ -96,6 +104,11 @@ class Reviewing:
             return Exit.USAGE
         bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
         return Exit.FINDINGS if any(e.severity in bad and not e.ignored for e in self.findings) else Exit.CLEAN
+
+
+def _merged(all_found: Sequence[Discovered]) -> tuple[Candidate, ...]:
+    """Return what several paths mean, each once."""
+    return tuple({each.path: each for found in all_found for each in found.candidates}.values())
 
 
 def processors() -> int:

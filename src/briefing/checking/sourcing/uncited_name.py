@@ -35,17 +35,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     paragraphs = [each for each in _naming(subject, names, small) if _may_be_uncited(subject, each)]
     if not paragraphs:
         return
-    # Case is folded by the pattern for names of several words alone: NIS is an acronym, and `nis` is not.
-    pattern = re.compile(
-        rf"(?<![\w@#/.-])({'|'.join(map(_spelled, sorted(names, key=len, reverse=True)))})(?:['’]?s|['’])?(?![\w-])"
-    )
+    by_length = sorted(names, key=len, reverse=True)
     covered = Covered(subject.brief)
     for paragraph in paragraphs:
         before = False
         for number, sentence in enumerate(paragraph):
             # A source that is not there is a finding of its own.
             supported = subject.support(sentence) is not Support.UNSUPPORTED or bool(sentence.statement.cited)
-            found = None if supported or before else pattern.search(sentence.text)
+            found = None if supported or before else _first(by_length, sentence.text)
             before = before or supported
             if found is None or sentence.statement.targets or covered.has(sentence):
                 continue
@@ -135,10 +132,23 @@ def _folded(name: str) -> str:
     return name if " " not in name else " ".join(name.lower().split())
 
 
-def _spelled(name: str) -> str:
-    if " " not in name:
-        return re.escape(name)
-    return rf"(?i:{re.escape(name)})".replace(r"\ ", r"\s+")
+def _first(names: list[str], text: str) -> re.Match[str] | None:
+    """Return the first of the names in a text, of several that begin there the first in `names`."""
+    small = text.lower()
+    first: re.Match[str] | None = None
+    for name in names:
+        sought, within = (name.split()[0], small) if " " in name else (name, text)
+        found = _pattern(name).search(text) if sought in within else None
+        if found and (first is None or found.start() < first.start()):
+            first = found
+    return first
+
+
+@lru_cache(maxsize=256)
+def _pattern(name: str) -> re.Pattern[str]:
+    # Case is folded for names of several words alone: NIS is an acronym, and `nis` is not.
+    spelled = rf"(?i:{re.escape(name)})".replace(r"\ ", r"\s+") if " " in name else re.escape(name)
+    return re.compile(rf"(?<![\w@#/.-])({spelled})(?:['’]?s|['’])?(?![\w-])")
 
 
 def _is_place(text: str, at: int) -> bool:

@@ -21,6 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.library.checked.cache import Cache
 
+_PART = 500
+"""So many results are made of their bytes at a time."""
 _FEW = 24
 """So many briefs are checked sooner than the cache of a large library is read."""
 
@@ -33,7 +35,7 @@ class Reviewed(NamedTuple):
     """False where the file was read and is none."""
     readable: bool
     """False where there is no brief for its faults."""
-    findings: list[Finding]
+    findings: Sequence[Finding]
     """In no order yet; those that may stand have the reason in `ignored`."""
 
 
@@ -62,7 +64,8 @@ class Review:
     def stream(self, candidates: Sequence[Candidate], each: int = 0) -> Iterator[list[Reviewed]]:
         """Yield what is found as it is found, `each` briefs at a time where that is not 0.
 
-        At the end of a library come all of its briefs, some of them again: with what they say of one another.
+        At the end of a library come all of its briefs, where `each` is not 0 some of them again: with what they say of
+        one another.
         """
         by_library: dict[str, list[Candidate]] = {}
         for candidate in candidates:
@@ -91,10 +94,10 @@ class Review:
             step = each or len(left)
             for at in range(0, len(left), step):
                 some = left[at : at + step]
-                found = dict(zip(some, check_all([(path, root) for path in some], self._jobs), strict=True))
-                packed.update(found)
+                packed.update(zip(some, check_all(some, root, self._jobs), strict=True))
                 if each:
-                    yield [_reviewed(one, packed[one.path], {}, policy) for one in members if one.path in found]
+                    here = frozenset(some)
+                    yield [_reviewed(one, packed[one.path], {}, policy) for one in members if one.path in here]
         key = _digest(b"".join(states[path] for path in sorted(states))) if cache else b""
         extra, watched = _across(root, packed, kept if kept.key == key else Kept({}))
         if cache and (left or kept.key != key or watched != kept.watched):
@@ -104,7 +107,8 @@ class Review:
                 if path not in left or is_settled(path, started)
             }
             cache.write(Kept(_others(kept, members) | entries, extra, key, watched))
-        yield [_reviewed(one, packed[one.path], extra, policy) for one in members]
+        for at in range(0, len(members), _PART):
+            yield [_reviewed(one, packed[one.path], extra, policy) for one in members[at : at + _PART]]
 
     def _cache(self, root: str, settings: Settings) -> "Cache":
         from briefing.library.checked.cache import Cache  # noqa: PLC0415 - a few briefs do without
@@ -125,12 +129,11 @@ def _across(
     """Return what rules over the library find, by the path of the brief, and the files on which that rests."""
     if kept.key and all(file_state(path) == state for path, state in kept.watched):
         return kept.library, kept.watched
-    facts = {path: each.facts for path, each in packed.items() if each.facts}
-    if not facts:
+    if not any(each.facts for each in packed.values()):
         return {}, ()
     from briefing.library.checked.across import look_across  # noqa: PLC0415 - nothing to do where nothing changed
 
-    return look_across(root, facts)
+    return look_across(root, packed)
 
 
 def _others(kept: Kept, members: list[Candidate]) -> dict[str, Entry]:
@@ -144,4 +147,5 @@ def _reviewed(candidate: Candidate, packed: Packed, extra: Mapping[str, bytes], 
     if found:
         place = os.path.relpath(candidate.path, candidate.library) if candidate.library else candidate.path
         found = policy.apply(found, place)
-    return Reviewed(candidate, packed.is_brief, packed.readable, found)
+    # Most have none: no list is made for each of these.
+    return Reviewed(candidate, packed.is_brief, packed.readable, found or ())

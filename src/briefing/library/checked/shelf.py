@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing.checking.facts import Counted, Facts
-from briefing.library.checked.packed import facts_of
+from briefing.library.checked.packed import Packed, facts_of
 from briefing.library.discover import SUFFIXES, discover
 from briefing.loading.shapes import folder_of
 from briefing.source.file import show_path
@@ -18,15 +18,15 @@ _HEAD = 8192
 class Shelved:
     """A library under review, or a part of it."""
 
-    def __init__(self, root: str, packed: Mapping[str, bytes]) -> None:
-        """Take the root of the library, and the facts of what is under review, by path."""
+    def __init__(self, root: str, packed: Mapping[str, Packed]) -> None:
+        """Take the root of the library, and what was found in what is under review, by path."""
         self.root = root
         self._packed = packed
-        self._paths = {os.path.normpath(path): path for path in packed}
+        # Nearly every path is as it is here, and there may be very many.
+        self._paths = {plain: path for path in packed if (plain := os.path.normpath(path)) != path}
         self._own: dict[str, list[str]] = {}
-        for path, data in packed.items():
-            facts = facts_of(data)
-            if facts.own_id:
+        for path, checked in packed.items():
+            if checked.facts and (facts := facts_of(checked.facts)).own_id:
                 self._own.setdefault(facts.id, []).append(path)
         self._others: dict[str, tuple[Facts, tuple[Counted, ...]] | None] = {}
         self._scanned: dict[str, str] | None = None
@@ -46,16 +46,16 @@ class Shelved:
 
     def sharing(self, id_: str) -> Sequence[str]:
         """Return the paths of the briefs under review with this id, in order."""
-        made = [self._paths[path] for path in self._derived(id_) if path in self._paths]
+        made = [path for each in self._derived(id_) if (path := self._known(each)) is not None]
         own = self._own.get(id_, [])
-        return sorted({*own, *(path for path in made if not facts_of(self._packed[path]).own_id)})
+        return sorted({*own, *(path for path in made if not facts_of(self._packed[path].facts).own_id)})
 
     def facts(self, path: str) -> Facts | None:
         """Return what is known of the brief at a path; None where there is none."""
         plain = self._plain(path)
-        known = self._paths.get(plain)
+        known = self._known(plain)
         if known is not None:
-            return facts_of(self._packed[known])
+            return facts_of(self._packed[known].facts)
         other = self._other(plain)
         return other[0] if other else None
 
@@ -63,6 +63,11 @@ class Shelved:
         """Return what the brief at a path counts; it is read for that."""
         other = self._other(self._plain(path))
         return other[1] if other else ()
+
+    def _known(self, plain: str) -> str | None:
+        """Return the path of a brief under review as it was named; None where there is none with this path."""
+        path = self._paths.get(plain, plain)
+        return path if path in self._packed and self._packed[path].facts else None
 
     def _plain(self, path: str) -> str:
         """Return a path as briefs under review are named: a folder brief by its folder."""
@@ -90,7 +95,7 @@ class Shelved:
         if self._scanned is None:
             self._scanned = {}
             for candidate in discover((self.root,)).candidates:
-                if os.path.normpath(candidate.path) not in self._paths and (id_ := _own_id(candidate.path)):
+                if self._known(os.path.normpath(candidate.path)) is None and (id_ := _own_id(candidate.path)):
                     self._scanned.setdefault(id_, candidate.path)
         return self._scanned
 

@@ -43,9 +43,9 @@ def told(path: str, library: str | None, stamp: Stamp | None = None) -> Iterator
         return
     checked = check_whole(whole, settings)
     found = list(checked.loaded.findings)
-    facts = pack(checked).facts
-    if library and facts:
-        across, _beside = look_across(library, {path: facts})
+    packed = pack(checked)
+    if library and packed.facts:
+        across, _beside = look_across(library, {path: packed})
         found = in_order(found + findings_of(across.get(path, b"")))
     place = os.path.relpath(path, library) if library else path
     kept = _policy(settings).apply(found, place)
@@ -64,7 +64,7 @@ def told_all(targets: tuple[tuple[str, str | None], ...]) -> Iterator[Review]:
     for part in Checking().stream(candidates, _EACH):
         for one in part:
             path = one.candidate.path
-            problems = [_unplaced(path, each) for each in in_order(one.findings) if not each.ignored]
+            problems = [_unplaced(path, each) for each in in_order(list(one.findings)) if not each.ignored]
             standing = sum(bool(each.ignored) for each in one.findings)
             yield from in_parts(path, sorted(problems, key=rank), standing)
 

@@ -15,32 +15,34 @@ if TYPE_CHECKING:
 
 _EACH = 40
 """Fewer briefs than this are not worth a process."""
+_PART = 100
+"""So many results wait together in one process."""
 _BATCH = 16
 """So many results travel at once."""
 _SIZE = 4
 """Bytes of the number before each batch: how long it is."""
 _CHUNK = 1 << 16
 
-Target = tuple[str, str]
-"""The path of a brief, and the root of its library; empty for none."""
 
+def check_all(paths: Sequence[str], library: str, jobs: int) -> list[Packed]:
+    """Check briefs in at most `jobs` processes; what one that died has not told is a finding.
 
-def check_all(targets: Sequence[Target], jobs: int) -> list[Packed]:
-    """Check briefs in at most `jobs` processes; what one that died has not told is a finding."""
+    `library` is the root of their library, empty for none.
+    """
     from briefing.checking.check import check  # noqa: F401, PLC0415 - imported once, for all that are forked
 
-    count = min(jobs, len(targets) // _EACH)
+    count = min(jobs, len(paths) // _EACH)
     if count < 2 or not hasattr(os, "fork"):  # noqa: PLR2004 - one process is this one
-        return [_check(target) for target in targets]
+        return _check_here(paths, library)
     import selectors  # noqa: PLC0415 - for several processes alone
     import signal  # noqa: PLC0415 - as above
 
-    results: list[Packed | None] = [None] * len(targets)
+    results: list[Packed | None] = [None] * len(paths)
     workers: list[int] = []
     try:
         with selectors.DefaultSelector() as selector:
             for number in range(count):
-                pipe, worker = _start(targets, number, count)
+                pipe, worker = _start(paths, library, number, count)
                 workers.append(worker)
                 selector.register(pipe, selectors.EVENT_READ, bytearray())
             _collect(selector, results)
@@ -53,7 +55,28 @@ def check_all(targets: Sequence[Target], jobs: int) -> list[Packed]:
         for worker in workers:
             os.waitpid(worker, 0)
     died = _("the process that checked it died")
-    return [result or _broken_off(target, died) for result, target in zip(results, targets, strict=True)]
+    return [result or _broken_off(path, died) for result, path in zip(results, paths, strict=True)]
+
+
+def _check_here(paths: Sequence[str], library: str) -> list[Packed]:
+    """Check briefs in this process.
+
+    Small results among all that comes and goes with a brief would keep whole pages of memory from being used again, so
+    they wait in large pieces.
+    """
+    # What was imported stays, so the collector need not look at it.
+    gc.freeze()
+    parts: list[bytes] = []
+    for at in range(0, len(paths), _PART):
+        parts.append(marshal.dumps([tuple(_check(path, library)) for path in paths[at : at + _PART]]))
+        # There are no circles, but what Python holds in reserve for new tuples and the like is given back.
+        gc.collect()
+    gc.unfreeze()
+    found: list[Packed] = []
+    parts.reverse()
+    while parts:
+        found.extend(Packed(*each) for each in marshal.loads(parts.pop()))  # noqa: S302 - made above
+    return found
 
 
 def _collect(selector: "selectors.BaseSelector", results: list[Packed | None]) -> None:
@@ -70,14 +93,14 @@ def _collect(selector: "selectors.BaseSelector", results: list[Packed | None]) -
             _take(key.data, results)
 
 
-def _start(targets: Sequence[Target], number: int, count: int) -> tuple[int, int]:
+def _start(paths: Sequence[str], library: str, number: int, count: int) -> tuple[int, int]:
     """Fork the worker of this number; return the pipe that it writes to, and its process."""
     reading, writing = os.pipe()
     worker = os.fork()
     if worker == 0:
         try:
             os.close(reading)
-            _work(targets, number, count, writing)
+            _work(paths, library, number, count, writing)
         finally:
             # An interrupt may come before the worker has begun; it must never go on as its parent.
             os._exit(1)
@@ -85,14 +108,14 @@ def _start(targets: Sequence[Target], number: int, count: int) -> tuple[int, int
     return reading, worker
 
 
-def _work(targets: Sequence[Target], number: int, count: int, pipe: int) -> NoReturn:
+def _work(paths: Sequence[str], library: str, number: int, count: int, pipe: int) -> NoReturn:
     """Check every target whose turn it is, and end."""
     code = 1
     try:
         gc.freeze()
         batch: list[tuple[int, bool, bool, bytes, bytes]] = []
-        for index in range(number, len(targets), count):
-            batch.append((index, *_check(targets[index])))
+        for index in range(number, len(paths), count):
+            batch.append((index, *_check(paths[index], library)))
             if len(batch) == _BATCH:
                 _send(pipe, batch)
                 batch = []
@@ -104,17 +127,16 @@ def _work(targets: Sequence[Target], number: int, count: int, pipe: int) -> NoRe
         os._exit(code)
 
 
-def _check(target: Target) -> Packed:
+def _check(path: str, library: str) -> Packed:
     from briefing.checking.check import check  # noqa: PLC0415 - imported by then
     from briefing.library.checked.packed import pack  # noqa: PLC0415
 
-    path, library = target
     try:
         return pack(check(path, library=library or None))
     except MemoryError:
-        return _broken_off(target, _("there is not enough memory"))
+        return _broken_off(path, _("there is not enough memory"))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one brief must not hide what is wrong with others
-        return _broken_off(target, _("a fault of the program ({name})").format(name=type(error).__name__))
+        return _broken_off(path, _("a fault of the program ({name})").format(name=type(error).__name__))
 
 
 def _send(pipe: int, batch: list[tuple[int, bool, bool, bytes, bytes]]) -> None:
@@ -135,10 +157,10 @@ def _take(data: bytearray, results: list[Packed | None]) -> None:
         del data[:end]
 
 
-def _broken_off(target: Target, reason: str) -> Packed:
+def _broken_off(path: str, reason: str) -> Packed:
     from briefing.checking.check import Checked  # noqa: PLC0415 - hopefully never
     from briefing.library.checked.packed import pack  # noqa: PLC0415
     from briefing.loading.loaded import Loaded  # noqa: PLC0415
     from briefing.loading.steps import broken_off  # noqa: PLC0415
 
-    return pack(Checked(Loaded(None, broken_off(target[0], reason, begun=False).findings)))
+    return pack(Checked(Loaded(None, broken_off(path, reason, begun=False).findings)))
