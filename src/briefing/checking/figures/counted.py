@@ -40,26 +40,37 @@ _PERCENT = frozenset({"%", "percent", "per cent", "prozent", "pct"})
 _POINTS = frozenset({"percentage points", "percentage point", "prozentpunkte", "prozentpunkt", "pp"})
 
 
-class _Units(NamedTuple):
-    """What units come to."""
+class _Counted(NamedTuple):
+    """What units and a label come to."""
 
     factors: Mapping[str, Decimal]
-    """What their word of scale stands for."""
+    """What the word of scale of each unit stands for."""
     plain: frozenset[str]
-    """Without that word, case folded."""
+    """The units without that word, case folded."""
     phrases: tuple[tuple[frozenset[str], ...], ...]
-    """The words of each, in all their forms."""
+    """The words of each unit, and the noun of the label, in all their forms."""
+    stems: tuple[str, ...]
+    """How the first words of these begin, folded."""
+    has_sign: bool
+    """Whether it may count shares or money, which have a sign of their own."""
 
 
-@lru_cache(maxsize=512)
-def _units(units: tuple[str, ...], lang: str) -> _Units:
+@lru_cache(maxsize=2048)
+def _counted(units: tuple[str, ...], label: str, lang: str) -> _Counted:
+    """Work out what is counted; the briefs of a library count the same again and again."""
     language = lang.partition("-")[0].lower()
     bare = [_without_scale(unit, lang) for unit in units]
-    heads = (_head(words, language) for words in bare)
-    return _Units(
+    plain = frozenset(" ".join(words).casefold() for words in bare)
+    heads = [_head(words, language) for words in bare]
+    if not any(_is_measured(unit) for unit in plain):
+        heads.append(_label_noun(label, language))
+    phrases = tuple(tuple(_forms(word, language) for word in head) for head in heads if head)
+    return _Counted(
         {unit: _factor(unit, lang) for unit in units},
-        frozenset(" ".join(words).casefold() for words in bare),
-        tuple(tuple(_forms(word, language) for word in head) for head in heads if head),
+        plain,
+        phrases,
+        tuple({stem for phrase in phrases for stem in _stems(phrase[0])}),
+        any(_is_sign(unit) for unit in plain),
     )
 
 
@@ -69,21 +80,14 @@ class Counts:
     def __init__(self, figure: Figure, lang: str) -> None:
         self.figure = figure
         self._language = lang.partition("-")[0].lower()
-        units = tuple(dict.fromkeys(str(each) for each in (figure.unit, *(one.unit for one in figure.claims)) if each))
-        self._factors, self._plain, named = _units(units, lang)
-        measured = any(_is_measured(unit) for unit in self._plain)
-        noun = [] if measured else _label_noun(str(figure.label.source), self._language)
-        self.phrases = (*named, tuple(_forms(word, self._language) for word in noun)) if noun else named
+        units = dict.fromkeys([figure.unit, *[claim.unit for claim in figure.claims]])
+        known = _counted(tuple(unit for unit in units if unit), figure.label.source, lang)
+        self._factors, self._plain, self.phrases, self.stems, self.has_sign = known
 
     @cached_property
     def _label(self) -> tuple[frozenset[str], ...]:
         words = _content(str(self.figure.label.source), self._language)
         return tuple(_forms(word, self._language) for word in words if word.casefold() not in common())
-
-    @property
-    def has_sign(self) -> bool:
-        """Return whether it may count shares or money, which have a sign of their own."""
-        return any(_is_sign(unit) for unit in self._plain)
 
     def has(self, found: Found) -> bool:
         """Return whether a quantity of the prose counts the same."""
@@ -132,10 +136,9 @@ class Index:
                 self._by_word.setdefault(word, []).append(number)
 
     @cached_property
-    def stems(self) -> tuple[str, ...]:
+    def _stems(self) -> frozenset[str]:
         """How words begin, folded, that name what the figures count; an empty one is how any does."""
-        found = {stem for counts in self._all for phrase in counts.phrases for stem in _stems(phrase[0])}
-        return tuple(found)
+        return frozenset(stem for counts in self._all for stem in counts.stems)
 
     @cached_property
     def _signs(self) -> tuple[str, ...]:
@@ -143,12 +146,13 @@ class Index:
 
     def may_count(self, text: str) -> bool:
         """Return whether a text may have a word for what a figure counts, or count what needs none."""
-        small = text.casefold()
-        if any(sign in small for sign in self._signs):
+        small, stems = text.casefold(), self._stems
+        if any(sign in small for sign in self._signs) or any(stem in small for stem in stems):
             return True
-        if not small.isascii():
-            small = _accents().sub("", normalize("NFKD", small))
-        return any(stem in small for stem in self.stems)
+        if small.isascii():
+            return False
+        small = _accents().sub("", normalize("NFKD", small))
+        return any(stem in small for stem in stems)
 
     def counting(self, found: Found) -> list[Counts]:
         """Return the figures that count the same as a quantity; none where they are too many to tell anything."""
@@ -207,7 +211,6 @@ def _head(words: list[str], language: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1024)
 def _label_noun(label: str, language: str) -> list[str]:
     """Return the noun of a label, which its preposition follows: `soldiers` of `North Korean soldiers for Russia`."""
     if language not in _ENDINGS:
@@ -218,7 +221,7 @@ def _label_noun(label: str, language: str) -> list[str]:
     return head[-1:] if len(head[-1:][0] if head else "") > _SHORTEST else []
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _forms(word: str, language: str) -> frozenset[str]:
     """Return a word folded, and what it may be without its ending."""
     folded = "".join(each for each in normalize("NFKD", word.casefold()) if not combining(each))
@@ -232,7 +235,6 @@ def _forms(word: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=4096)
 def _stems(forms: frozenset[str]) -> tuple[str, ...]:
     """Return how all words begin, folded, of which these may be the forms."""
     least, most = min(forms), max(forms)
@@ -251,7 +253,6 @@ def _is_measured(unit: str) -> bool:
     return unit in _PERCENT or unit in _POINTS or unit in _CURRENCIES or (unit in common() and unit not in _PEOPLE)
 
 
-@lru_cache(maxsize=256)
 def _is_sign(unit: str) -> bool:
     """Return whether a unit, case folded, is percent, points or a currency."""
     if unit in _PERCENT or unit in _POINTS or re.search(r"[^\w\s-]", unit):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.language.estimates.values import Lexicon
@@ -26,8 +26,12 @@ class Estimate(NamedTuple):
     """Whether its words are an estimate wherever they stand."""
 
 
+@lru_cache(maxsize=32)
 def estimates(text: str, lang: str) -> tuple[Estimate, ...]:
-    """Return the terms of a text in order; none for a language without a lexicon."""
+    """Return the terms of a text in order; none for a language without a lexicon.
+
+    Several rules ask for those of the same sentence, one right after the other.
+    """
     lexicon = _lexicon(lang)
     return () if lexicon is None or len(text) > LONGEST else tuple(_found(text, lexicon, lang))
 
