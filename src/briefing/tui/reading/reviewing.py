@@ -155,7 +155,7 @@ class Reviewing(Part):
 
     def _sort(self) -> None:
         """Know what was found where."""
-        edition = self.reader.edition
+        edition, before = self.reader.edition, self._items
         self._items, self._blocks, self._marked = {}, {}, (None, {}, set())
         for problem in () if edition.outdated else edition.problems:
             if problem.item:
@@ -164,6 +164,12 @@ class Reviewing(Part):
                 self._blocks.setdefault(problem.line, []).append(problem)
         if self._list:
             self._list.refresh()
+        # A card says what is wrong with its item.
+        card = self.reader.host.stage.above if self._items != before else None
+        while card is not None:
+            if card.item:
+                card.refresh()
+            card = card.beneath
 
     # The list
 
