@@ -158,6 +158,8 @@ async def test_keys_of_the_list_are_one_frame_each(folder: Path) -> None:
     async with listing(folder) as screen:
         await checked(screen)
         for key in ("down", "up", "s", "s", "s", "slash", "f", "escape", "x", "escape", "escape", "p"):
+            # What is on its way is no frame of the key.
+            await screen.settle()
             await screen.press(key)
 
             assert len(screen.sent) <= 1, key
