@@ -224,6 +224,8 @@ def test_what_it_leaves_in_the_terminal_is_undone(tmp_path: Path, brief: Path, s
     editor = Editor(tmp_path / "bin", does=f"printf '{leaves}MESS'; stty raw -echo; kill -9 $$")
     program = start(started, brief, editor)
     program.press("1g")
+    # What is wrong with the brief is told in its own time.
+    wait(program, lambda: "3 warnings" in screen(program))
     before, modes = screen(program), termios.tcgetattr(program.slave)
 
     program.type("e")
