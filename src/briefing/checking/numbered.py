@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from briefing.checking.prose import Sentence
+from briefing.checking.words import places_of
 from briefing.language.quantities import Day, Found, days, number_words, quantities
 
 if TYPE_CHECKING:
@@ -58,10 +59,7 @@ def _places(text: str, words: Iterable[str]) -> list[int]:
     """Return where there are digits, those of keys and addresses left out, and some words, in no order."""
     found = [match.start() for match in _apart().finditer(text)]
     for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + len(word))
+        found += places_of(word, text)
     return found
 
 

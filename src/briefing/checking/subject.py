@@ -9,7 +9,7 @@ from briefing.analysis.support import Known, Support, known, support, with_notes
 from briefing.analysis.tally import prose
 from briefing.checking.numbered import Numbered, find_numbered
 from briefing.checking.prose import Located, Prose, Sentence, flat_text, sentences_of
-from briefing.checking.words import words_of
+from briefing.checking.words import places_of, words_of
 from briefing.loading.settings import Settings
 from briefing.model.blocks import Block, Footnote, Paragraph
 from briefing.model.brief import Brief, Item
@@ -176,13 +176,7 @@ class Subject:
             # Its lines are not those of the file.
             text = ""
             yield from (self._sentences_in(number) for number in range(len(self.paragraphs)))
-        found: list[int] = []
-        for word in words:
-            at = text.find(word)
-            while at >= 0:
-                found.append(at)
-                at = text.find(word, at + len(word))
-        yield from self.sentences_at(sorted(found))
+        yield from self.sentences_at(sorted(at for word in words for at in places_of(word, text)))
 
     @cached_property
     def footnotes(self) -> tuple[Sentence, ...]:

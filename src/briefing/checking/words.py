@@ -1,5 +1,7 @@
 """The words of a text as a set, so that a rule learns at once that there is nothing for it to look at."""
 
+from collections.abc import Iterator
+
 _SIGNS = bytes(ord(" ") if chr(code) in "\t\n\r!\"#&'()*+,-./:;<=>?@[]_`{|}~" else code for code in range(256))
 _WIDE_SIGNS = "„“”’‘‚«»–—…\xa0"
 BLANK = "TODO"
@@ -16,6 +18,14 @@ def words_of(text: str) -> frozenset[str]:
             text = text.replace(sign, " ")
     data = text.encode("utf-8", "surrogatepass").translate(_SIGNS)
     return frozenset(data.decode("utf-8", "surrogatepass").split())
+
+
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text, as part of a longer one as well."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def in_either_case(words: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from briefing.analysis.support import Support
 from briefing.checking.prose import Sentence
 from briefing.checking.sourcing.covered import Covered
 from briefing.checking.subject import Subject
-from briefing.checking.words import BLANK
+from briefing.checking.words import BLANK, places_of
 from briefing.diagnostics.finding import Finding
 from briefing.diagnostics.make import finding
 from briefing.i18n import gettext as _
@@ -65,15 +65,12 @@ def _naming(subject: Subject, names: Iterable[str], small: str) -> Iterator[tupl
     text = subject.body_text
     starts: list[int] = []
     for name in names:
-        sought, within = (name.split()[0], small) if " " in name else (name, text)
+        sought, within = _sought(name, text, small)
         if within is small and len(small) != len(text):
             # A letter that becomes two moves all that follow: every line may have the name.
             starts += (found.end() for found in re.finditer("^", text, re.MULTILINE))
             continue
-        at = within.find(sought)
-        while at >= 0:
-            starts.append(at)
-            at = within.find(sought, at + len(sought))
+        starts += places_of(sought, within)
     yield from subject.sentences_at(sorted(starts))
 
 
@@ -132,12 +129,17 @@ def _folded(name: str) -> str:
     return name if " " not in name else " ".join(name.lower().split())
 
 
+def _sought(name: str, text: str, small: str) -> tuple[str, str]:
+    """Return what tells at once that a name may be in a text, and where to look: the text or it in small letters."""
+    return (name.split(maxsplit=1)[0], small) if " " in name else (name, text)
+
+
 def _first(names: list[str], text: str) -> re.Match[str] | None:
     """Return the first of the names in a text, of several that begin there the first in `names`."""
     small = text.lower()
     first: re.Match[str] | None = None
     for name in names:
-        sought, within = (name.split()[0], small) if " " in name else (name, text)
+        sought, within = _sought(name, text, small)
         found = _pattern(name).search(text) if sought in within else None
         if found and (first is None or found.start() < first.start()):
             first = found
