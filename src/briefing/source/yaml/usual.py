@@ -80,22 +80,20 @@ class _Reader:
         self._deep += 1
         entries: list[Entry] = []
         names: set[str] = set()
-        pair = _pair().match
+        match = _key().match
         while True:
             line = self._lines[self._at]
-            found = pair(line, column)
-            # Nearly every line is a key with a plain value, and dealt with in place.
-            text = found[2] if found else None
-            end = _end_of_key(line, column) if text is None else found.end(1)  # type: ignore[union-attr]
-            name = line[column:end]
-            if end < 0 or name in names:
+            found = match(line, column)
+            if found is None or found[1] in names:
                 _leave()
+            name, text = found.groups()
             names.add(name)
-            key = _scalar((name, self._span(column, end), ""))
+            key = _scalar((name, self._span(*found.span(1)), ""))
             if text is None:
-                entries.append(_entry((key, self._value(line, end + 1, column))))
+                entries.append(_entry((key, self._value(line, found.end(1) + 1, column))))
             else:
-                entries.append(_entry((key, _scalar((text, self._span(*found.span(2)), "")))))  # type: ignore[union-attr]
+                # Nearly every value is plain, and dealt with in place.
+                entries.append(_entry((key, _scalar((text, self._span(*found.span(2)), "")))))
                 self._go_on()
             if self._indent != column:
                 break
@@ -125,7 +123,7 @@ class _Reader:
             line = self._lines[self._at]
             start = column + 1
             start += len(line) - start - len(line[start:].lstrip(" "))
-            items.append(self._mapping(start) if _end_of_key(line, start) >= 0 else self._on_line(line, start))
+            items.append(self._mapping(start) if _key().match(line, start) else self._on_line(line, start))
         if self._indent > column or self._deep > _DEEPEST:
             _leave()
         self._deep -= 1
@@ -171,22 +169,12 @@ class _Reader:
         return _span_of((self._path, line, start + 1, line, end + 1))
 
 
-def _end_of_key(line: str, column: int) -> int:
-    """Return where the key that begins at a column ends; -1 where none does."""
-    key = _key().match(line, column)
-    return key.end() - 1 if key else -1
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    """Match a key, and a plain value without any colon behind it."""
-    opening = rf"(?:[^\W_]|[{re.escape(''.join(_OPENING))}])"
-    return re.compile(rf"([A-Za-z][A-Za-z0-9_-]{{0,{_LONGEST_KEY - 2}}}): +({opening}(?:[^:]*[^: ])?) *\Z")
-
-
 @cache
 def _key() -> re.Pattern[str]:
-    return re.compile(rf"[A-Za-z][A-Za-z0-9_-]{{0,{_LONGEST_KEY - 2}}}:(?![^ ])")
+    """Match a key, with its value where that is plain and has no colon."""
+    opening = rf"(?:[^\W_]|[{re.escape(''.join(_OPENING))}])"
+    plain = rf" +({opening}(?:[^:]*[^: ])?) *\Z"
+    return re.compile(rf"([A-Za-z][A-Za-z0-9_-]{{0,{_LONGEST_KEY - 2}}}):(?:{plain}|(?![^ ]))")
 
 
 def _leave() -> NoReturn:
