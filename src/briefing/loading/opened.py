@@ -28,6 +28,8 @@ from briefing.source.yaml import Mapping, Node, parse_yaml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing.loading.messages import More, Restart
 
 _SUMMARY = next(field for field in BRIEF if field.name == "summary")
@@ -184,9 +186,7 @@ def _named(shape: Shape, name: str, library: str | os.PathLike[str] | None) -> N
     if name == STANDARD_INPUT:
         return Named(shape.path, SafeText("-"), SafeText(_("Standard input")), lang)
     if not stem:
-        from pathlib import Path  # noqa: PLC0415 - for a folder that is not named
-
-        stem = Path(name).absolute().name
+        stem = _path(name).absolute().name
     id_ = stem if library is None else _id_below(os.fspath(library), name, folder, stem)
     title = clean_line(stem.replace("-", " ").replace("_", " "))
     return Named(shape.path, clean_line(id_), title, lang)
@@ -197,10 +197,14 @@ def _parted(name: str) -> tuple[str, str]:
     if _is_simple(name):
         folder, slash, file = name.rpartition("/")
         return folder or slash or os.curdir, file
-    from pathlib import Path  # noqa: PLC0415 - it takes longer to import than all this
-
-    path = Path(name)
+    path = _path(name)
     return str(path.parent), path.name
+
+
+def _path(name: str) -> "Path":
+    from pathlib import Path  # noqa: PLC0415 - it takes longer to import than all that most paths need
+
+    return Path(name)
 
 
 def _is_simple(path: str) -> bool:
@@ -213,21 +217,16 @@ def _id_below(library: str, name: str, folder: str, stem: str) -> str:
 
     `folder` is that of the brief, whose path is `name`.
     """
-    is_here = library == os.curdir
-    if stem != "." and (is_here or _is_simple(library)):
-        if folder == library:
-            return stem
-        if folder.startswith(f"{library}/"):
-            return f"{folder[len(library) + 1 :]}/{stem}"
-        if is_here and _is_simple(folder) and folder[0] != "/":
-            return f"{folder}/{stem}"
-    from pathlib import Path  # noqa: PLC0415 - as above
-
-    root = Path(library)
+    root = library if library == os.curdir or _is_simple(library) else str(_path(library))
     # Most paths are made of the library's; to make both absolute takes ten times as long.
-    if folder.startswith(f"{root}{os.sep}") and stem != ".":
-        return f"{folder[len(str(root)) + 1 :].replace(os.sep, '/')}/{stem}"
+    if stem != ".":
+        if folder == root:
+            return stem
+        if folder.startswith(f"{root}{os.sep}"):
+            return f"{folder[len(root) + 1 :].replace(os.sep, '/')}/{stem}"
+        if root == os.curdir and _is_simple(folder) and folder[0] != "/":
+            return f"{folder}/{stem}"
     try:
-        return Path(name).absolute().relative_to(root.absolute()).with_name(stem).as_posix()
+        return _path(name).absolute().relative_to(_path(root).absolute()).with_name(stem).as_posix()
     except ValueError:
         return stem
