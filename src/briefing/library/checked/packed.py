@@ -6,12 +6,11 @@ the former, and the latter are asked for only where something has changed.
 
 import marshal
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.diagnostics.finding import Edit, Finding, Fix, Related, Severity
 from briefing.model.span import Span
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.checking.check import Checked
     from briefing.checking.facts import Facts

@@ -6,7 +6,7 @@ whatever the number of processes.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import clock
 from briefing.checking.policy import Policy
@@ -17,7 +17,6 @@ from briefing.library.checked.stamps import file_state, is_settled, program_stat
 from briefing.library.discover import Candidate
 from briefing.loading.settings import Settings, read_settings
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.library.checked.cache import Cache
 

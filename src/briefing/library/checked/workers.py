@@ -4,12 +4,11 @@ import gc
 import marshal
 import os
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from briefing.i18n import gettext as _
 from briefing.library.checked.packed import Packed
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import selectors
 
@@ -71,7 +70,6 @@ def _check_here(paths: Sequence[str], library: str) -> list[Packed]:
         parts.append(marshal.dumps([tuple(_check(path, library)) for path in paths[at : at + _PART]]))
         # There are no circles, but what Python holds in reserve for new tuples and the like is given back.
         gc.collect()
-    gc.unfreeze()
     found: list[Packed] = []
     parts.reverse()
     while parts:

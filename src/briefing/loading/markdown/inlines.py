@@ -1,7 +1,7 @@
 """The words of a block: inline tokens to inlines."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.loading.markdown.notes import Notes
 from briefing.loading.markdown.passage import Place
@@ -26,7 +26,6 @@ from briefing.model.text import SafeText
 from briefing.source.clean import clean, clean_line
 from briefing.source.markdown import Definitions, Token, parse_inline
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.source.markdown.citation import CitedSources
 

@@ -1,7 +1,7 @@
 """Block tokens to blocks."""
 
 from collections.abc import Callable
-from typing import ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from briefing.loading.markdown.inlines import read_words
 from briefing.loading.markdown.notes import Notes, Written
@@ -26,7 +26,6 @@ from briefing.model.slug import Slugs
 from briefing.source.clean import clean
 from briefing.source.markdown import Definitions, Token, unescape
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.source.markdown.rows import Row, TableRows
 
